@@ -1,0 +1,64 @@
+#include "core/model/statement.h"
+
+#include <algorithm>
+
+namespace standpoint {
+
+namespace {
+
+template <class T, class IdType> const T* findById(const std::vector<T>& sorted, IdType id) {
+    const auto at = std::lower_bound(sorted.begin(), sorted.end(), id, [](const T& t, IdType i) { return t.id < i; });
+    return at != sorted.end() && at->id == id ? &*at : nullptr;
+}
+
+template <class T, class IdType> std::string_view nameIn(const std::vector<T>& all, IdType id) {
+    const T* found = findById(all, id);
+    if (!found) return "?";
+    if constexpr (requires { found->name; }) return found->name;
+    else return found->phrase;
+}
+
+} // namespace
+
+const DocumentInfo* Corpus::find(DocumentId id) const { return findById(documents, id); }
+const Actor* Corpus::find(ActorId id) const { return findById(actors, id); }
+const Issue* Corpus::find(IssueId id) const { return findById(issues, id); }
+const Statement* Corpus::find(StatementId id) const { return findById(statements, id); }
+
+std::string headline(const Statement& statement, const Corpus& corpus) {
+    std::string text;
+    const auto add = [&](std::string_view part) { text.append(text.empty() ? "" : " ").append(part); };
+    if (const Position* position = statement.position()) {
+        add(nameIn(corpus.actors, position->holder));
+        add(verbOf(position->stance));
+        add(nameIn(corpus.issues, position->issue));
+    } else if (const Relation* relation = statement.relation()) {
+        add(nameIn(corpus.actors, relation->from));
+        add(verbOf(relation->kind));
+        add(nameIn(corpus.actors, relation->to));
+    }
+    return text;
+}
+
+std::string print(const Statement& statement, const std::vector<Actor>& actors, const std::vector<Issue>& issues) {
+    std::string text;
+    ActorId holder;
+    if (const Position* position = statement.position()) {
+        holder = position->holder;
+        text.append(nameOf(position->stance)).append("(").append(nameIn(actors, holder)).append(", \"");
+        text.append(nameIn(issues, position->issue)).append("\")");
+    } else if (const Relation* relation = statement.relation()) {
+        holder = relation->from;
+        text.append(nameOf(relation->kind)).append("(").append(nameIn(actors, holder)).append(" → ");
+        text.append(nameIn(actors, relation->to)).append(", ").append(nameOf(relation->polarity)).append(")");
+    }
+    if (statement.status != StatementStatus::Asserted) text.append(" ").append(nameOf(statement.status));
+    if (statement.hedged) text.append(" hedged");
+    for (const ActorId source : statement.sources) {
+        const Actor* actor = findById(actors, source);
+        if (actor && source != holder && !actor->isAuthor()) text.append(" @ ").append(actor->name);
+    }
+    return text;
+}
+
+} // namespace standpoint
