@@ -1,0 +1,44 @@
+#pragma once
+// Where nodes lie: a force-directed layout. Plain values, any thread, no Qt.
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace standpoint {
+
+/// A place in scene units, x to the right, y down.
+struct Point {
+    double x = 0, y = 0;
+    auto operator<=>(const Point&) const = default;
+};
+
+struct LayoutNode {
+    double width = 0, height = 0;    ///< box around the place that no other box shall overlap: shape and label
+    std::optional<Point> start = {}; ///< where it lay before; kept as far as possible
+    bool pinned = false;             ///< never moves from `start`; ignored without one
+};
+
+/// A link between nodes by their place in LayoutInput::nodes; direction is ignored.
+struct LayoutEdge {
+    int from = 0, to = 0;
+    double weight = 1; ///< > 0; heavier edges pull their ends closer
+};
+
+struct LayoutInput {
+    std::vector<LayoutNode> nodes;
+    std::vector<LayoutEdge> edges;
+    double aspect = 1.4;    ///< width / height of the area that it will be seen in
+    std::uint64_t seed = 1; ///< the same input and seed give the same places, bit for bit
+};
+
+/// Called with places on the way, from the calling thread, some dozens of times in all.
+using LayoutProgress = std::function<void(const std::vector<Point>&)>;
+
+/// A place (the centre of its box) for each node. Components do not overlap; neither do boxes, unless pinned ones do.
+/// New nodes start near their neighbours. When asked to stop it returns soon, with finite places as far as it got.
+[[nodiscard]] std::vector<Point> layout(const LayoutInput&, const LayoutProgress& = {}, std::stop_token = {});
+
+} // namespace standpoint
