@@ -1,0 +1,122 @@
+#include "core/actors/actors.h"
+
+#include "core/actors/mentions.h"
+#include "core/actors/resolve.h"
+
+#include <algorithm>
+#include <map>
+
+namespace standpoint {
+
+namespace {
+
+// "Mara Osk" → "mara_osk"; made unique by a number.
+std::string slug(const std::string& name, std::set<std::string>& used) {
+    std::string key;
+    for (const char c : asciiLower(name)) {
+        const bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80);
+        if (word) key += c;
+        else if (!key.empty() && key.back() != '_') key += '_';
+    }
+    while (!key.empty() && key.back() == '_') key.pop_back();
+    if (key.empty()) key = "actor";
+    std::string unique = key;
+    for (int n = 2; !used.insert(unique).second; ++n) unique = key + "_" + std::to_string(n);
+    return unique;
+}
+
+// The name that says most: the longest proper name, else the first noun phrase.
+std::string bestName(const Cluster& cluster, const std::vector<Candidate>& candidates) {
+    std::string best;
+    bool bestIsName = false;
+    for (const int m : cluster.members) {
+        const Candidate& c = candidates[m];
+        if (c.type == MentionType::Pronoun) continue;
+        const bool name = c.type == MentionType::Name && !(c.modifier && c.weak);
+        if (best.empty() || (name && !bestIsName) || (name && bestIsName && c.name.size() > best.size())) {
+            best = c.name;
+            bestIsName = name;
+        }
+    }
+    return best;
+}
+
+void fillNames(Actor& actor, const Cluster& cluster, const std::vector<Candidate>& candidates) {
+    actor.name = oneLine(bestName(cluster, candidates));
+    const KnownActor* known = actor.link.empty() ? nullptr : Gazetteer::shared().named(asciiLower(actor.name));
+    if (!known && !actor.link.empty()) {
+        for (const int m : cluster.members)
+            for (const KnownActor* k : {Gazetteer::shared().named(asciiLower(candidates[m].name)),
+                                        Gazetteer::shared().ofDemonym(candidates[m].key),
+                                        Gazetteer::shared().governedFrom(candidates[m].key)})
+                if (k && k->link == actor.link) known = k;
+    }
+    if (known && known->link.starts_with("iso:")) actor.name = known->name;
+    for (const int m : cluster.members) {
+        const Candidate& c = candidates[m];
+        const std::string name = oneLine(c.name);
+        if (c.type != MentionType::Pronoun && name != actor.name &&
+            std::find(actor.aliases.begin(), actor.aliases.end(), name) == actor.aliases.end())
+            actor.aliases.push_back(name);
+    }
+}
+
+} // namespace
+
+const ResolvedMention* ActorTable::mentionAt(int sentence, int token) const {
+    const auto from = std::lower_bound(mentions.begin(), mentions.end(), sentence,
+                                       [](const ResolvedMention& m, int s) { return m.sentence < s; });
+    const ResolvedMention* best = nullptr;
+    for (auto m = from; m != mentions.end() && m->sentence == sentence; ++m)
+        if (m->head == token && (!best || m->end - m->begin < best->end - best->begin)) best = &*m;
+    return best;
+}
+
+ActorId ActorTable::actorOf(int sentence, int token) const {
+    const ResolvedMention* mention = mentionAt(sentence, token);
+    return mention ? mention->actor : ActorId();
+}
+
+std::vector<const ResolvedMention*> ActorTable::mentionsIn(int sentence) const {
+    std::vector<const ResolvedMention*> out;
+    const auto from = std::lower_bound(mentions.begin(), mentions.end(), sentence,
+                                       [](const ResolvedMention& m, int s) { return m.sentence < s; });
+    for (auto m = from; m != mentions.end() && m->sentence == sentence; ++m) out.push_back(&*m);
+    return out;
+}
+
+ActorTable findActors(const Document& document, const Annotation& annotation) {
+    const std::vector<Tree> trees(annotation.sentences.begin(), annotation.sentences.end());
+    const std::vector<Candidate> candidates = findCandidates(annotation, trees);
+    const std::vector<Cluster> clusters = resolve(candidates, trees);
+
+    ActorTable table;
+    Actor author;
+    author.id = ActorTable::author;
+    author.key = "author";
+    author.name = document.byline.empty() ? "author" : document.byline;
+    table.actors.push_back(author);
+    std::set<std::string> used{"author"};
+    for (const Cluster& cluster : clusters) {
+        Actor actor;
+        actor.id = ActorId{static_cast<std::int64_t>(table.actors.size()) + 1};
+        actor.kind = cluster.kind();
+        actor.link = cluster.link;
+        actor.doubt = cluster.doubt;
+        fillNames(actor, cluster, candidates);
+        actor.key = slug(actor.name, used);
+        for (const int m : cluster.members) {
+            const Candidate& c = candidates[m];
+            const auto& tokens = annotation.sentences[c.sentence].tokens;
+            actor.mentions.push_back({{tokens[c.begin].span.begin, tokens[c.end - 1].span.end}, c.type});
+            table.mentions.push_back({c.sentence, c.begin, c.end, c.head, c.type, actor.id});
+        }
+        table.actors.push_back(std::move(actor));
+    }
+    std::sort(table.mentions.begin(), table.mentions.end(), [](const ResolvedMention& a, const ResolvedMention& b) {
+        return std::tuple(a.sentence, a.begin, -a.end) < std::tuple(b.sentence, b.begin, -b.end);
+    });
+    return table;
+}
+
+} // namespace standpoint

@@ -1,0 +1,59 @@
+#pragma once
+// Names that the program knows beforehand: countries, organisations, titles, nouns for people, given names.
+
+#include "core/model/vocabulary.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace standpoint {
+
+/// A country or organisation of resources/knowledge.
+struct KnownActor {
+    std::string link; ///< "iso:CN", "org:un"
+    std::string name;
+    ActorKind kind = ActorKind::State;
+};
+
+enum class Gender { Unknown, Female, Male };
+
+/// What a noun for people says: "lawmakers" is plural; "police" names a body; "minister" one person.
+struct PersonNoun {
+    ActorKind kind = ActorKind::Person;
+    bool plural = false;
+};
+
+/// Look-ups take lower-case text and give null where nothing is known. Built once from the knowledge files, then shared.
+class Gazetteer {
+public:
+    static const Gazetteer& shared();
+
+    [[nodiscard]] const KnownActor* named(std::string_view name) const;       ///< "china", "u.n.", "nato"
+    [[nodiscard]] const KnownActor* ofDemonym(std::string_view word) const;   ///< "chinese"; also nouns: "canadians"
+    [[nodiscard]] const KnownActor* governedFrom(std::string_view seat) const; ///< capitals and seats: "beijing", "kremlin"
+    [[nodiscard]] bool isTitle(std::string_view phrase) const;     ///< "president", "sen.", "foreign minister"
+    [[nodiscard]] bool isHonorific(std::string_view word) const;   ///< says nothing of an office: "mr.", "dr."
+    [[nodiscard]] bool isOffice(std::string_view phrase) const;    ///< its holder represents the body named beside it
+    [[nodiscard]] const PersonNoun* personNoun(std::string_view lemma) const;
+    [[nodiscard]] Gender genderOf(std::string_view givenNameOrTitle) const;
+
+private:
+    Gazetteer();
+    void readCountries(std::string_view file);
+    void readOrganisations();
+    void readPeople();
+    void add(std::unordered_map<std::string, int>& map, std::string_view key, int entity);
+
+    std::vector<KnownActor> known_;
+    std::unordered_map<std::string, int> names_, demonyms_, seats_;
+    struct Title {
+        bool honorific = false, office = false;
+    };
+    std::unordered_map<std::string, Title> titles_;
+    std::unordered_map<std::string, PersonNoun> personNouns_;
+    std::unordered_map<std::string, Gender> genders_;
+};
+
+} // namespace standpoint

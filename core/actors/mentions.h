@@ -1,0 +1,34 @@
+#pragma once
+// Private to core/actors: the places of a text that may name an actor, before they are joined.
+
+#include "core/actors/gazetteer.h"
+#include "core/language/annotation.h"
+#include "core/language/tree.h"
+
+#include <string>
+#include <vector>
+
+namespace standpoint {
+
+struct Candidate {
+    int sentence = 0, begin = 0, end = 0, head = 0; ///< tokens
+    MentionType type = MentionType::Name;
+    ActorKind kind = ActorKind::Person;
+    float score = 0;       ///< of the model; 0 for what the knowledge files found
+    std::string name;      ///< as printed, without determiner, title and possessive mark
+    std::string key;       ///< `name` in lower case without full stops
+    std::string title;     ///< lower case: "foreign minister", "mr."
+    std::string link;      ///< of a known actor
+    std::string headLemma; ///< "minister"
+    Gender gender = Gender::Unknown;
+    bool plural = false;
+    bool modifier = false; ///< an adjective of nationality or a noun before a noun: "Chinese", "Senate" in "Senate leaders"
+    bool weak = false;     ///< known by name only (a place, a demonym): an actor only where something is said of it
+    bool subject = false;  ///< subject of a clause: preferred by pronouns
+    bool definite = false; ///< with "the", "this", "its" …
+};
+
+/// All candidates in text order, outer before inner.
+[[nodiscard]] std::vector<Candidate> findCandidates(const Annotation&, const std::vector<Tree>&);
+
+} // namespace standpoint

@@ -1,0 +1,266 @@
+#include "core/actors/resolve.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace standpoint {
+
+namespace {
+
+std::vector<std::string> split(const std::string& text) {
+    std::vector<std::string> out;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t to = std::min(text.find(' ', from), text.size());
+        if (to > from) out.push_back(text.substr(from, to - from));
+        from = to + 1;
+    }
+    return out;
+}
+
+bool endsWithWords(const std::vector<std::string>& all, const std::vector<std::string>& part) {
+    return part.size() <= all.size() && std::equal(part.rbegin(), part.rend(), all.rbegin());
+}
+bool startsWithWords(const std::vector<std::string>& all, const std::vector<std::string>& part) {
+    return part.size() <= all.size() && std::equal(part.begin(), part.end(), all.begin());
+}
+
+bool isSmallWord(const std::string& word) {
+    static const std::set<std::string> small{"of", "the", "and", "for", "in", "on", "to", "&", "a", "de", "'s"};
+    return small.contains(word);
+}
+
+// Nouns that stand for the last named actor of a kind: "the company said".
+std::optional<std::array<ActorKind, 2>> genericKinds(const std::string& noun) {
+    static const std::map<std::string, std::array<ActorKind, 2>> generic{
+        {"country", {ActorKind::State, ActorKind::State}},
+        {"nation", {ActorKind::State, ActorKind::State}},
+        {"company", {ActorKind::Organization, ActorKind::Organization}},
+        {"firm", {ActorKind::Organization, ActorKind::Organization}},
+        {"organization", {ActorKind::Organization, ActorKind::Alliance}},
+        {"organisation", {ActorKind::Organization, ActorKind::Alliance}},
+        {"agency", {ActorKind::Organization, ActorKind::Government}},
+        {"group", {ActorKind::Organization, ActorKind::Group}},
+        {"party", {ActorKind::Organization, ActorKind::Group}},
+        {"newspaper", {ActorKind::Organization, ActorKind::Organization}},
+        {"paper", {ActorKind::Organization, ActorKind::Organization}},
+        {"union", {ActorKind::Organization, ActorKind::Alliance}},
+        {"bloc", {ActorKind::Alliance, ActorKind::Organization}},
+        {"alliance", {ActorKind::Alliance, ActorKind::Organization}},
+        {"administration", {ActorKind::Government, ActorKind::Government}},
+        {"regime", {ActorKind::Government, ActorKind::State}}};
+    const auto found = generic.find(noun);
+    return found == generic.end() ? std::nullopt : std::optional(found->second);
+}
+
+class Resolver {
+public:
+    Resolver(const std::vector<Candidate>& candidates, const std::vector<Tree>& trees)
+        : candidates_(candidates), trees_(trees), clusterOf_(candidates.size(), -1) {}
+
+    std::vector<Cluster> run() {
+        for (int i = 0; i < static_cast<int>(candidates_.size()); ++i)
+            if (candidates_[i].type != MentionType::Pronoun) place(i);
+        for (int i = 0; i < static_cast<int>(candidates_.size()); ++i)
+            if (candidates_[i].type == MentionType::Pronoun) placePronoun(i);
+        for (Cluster& cluster : clusters_) std::sort(cluster.members.begin(), cluster.members.end());
+        return std::move(clusters_);
+    }
+
+private:
+    const Candidate& at(int i) const { return candidates_[i]; }
+    const Tree& treeOf(const Candidate& c) const { return trees_[c.sentence]; }
+
+    void place(int i) {
+        const Candidate& c = at(i);
+        int cluster = sameNameOrLink(c);
+        if (cluster < 0) cluster = apposition(i);
+        if (cluster < 0 && c.type == MentionType::Name) cluster = c.kind == ActorKind::Person ? person(c) : body(c);
+        if (cluster < 0 && c.type == MentionType::Nominal) cluster = nominal(c);
+        if (cluster < 0) {
+            cluster = static_cast<int>(clusters_.size());
+            clusters_.emplace_back();
+        }
+        join(i, cluster);
+    }
+
+    void join(int i, int index) {
+        const Candidate& c = at(i);
+        Cluster& cluster = clusters_[index];
+        clusterOf_[i] = index;
+        cluster.members.push_back(i);
+        if (c.type != MentionType::Pronoun) {
+            if (!c.key.empty()) cluster.keys.insert(c.key);
+            if (c.type == MentionType::Nominal) cluster.roles.insert(c.headLemma);
+            for (const std::string& word : split(c.title)) cluster.roles.insert(word);
+            cluster.plural |= c.plural && c.type == MentionType::Nominal;
+        }
+        if (cluster.link.empty()) cluster.link = c.link;
+        cluster.named |= c.type == MentionType::Name;
+        const float weight = c.type == MentionType::Name ? 1.5f : c.type == MentionType::Nominal ? 1.0f : 0.2f;
+        cluster.kinds[c.kind] += c.link.empty() ? weight * std::max(c.score, 0.1f) : 5;
+        if (cluster.gender == Gender::Unknown) cluster.gender = c.gender;
+    }
+
+    int sameNameOrLink(const Candidate& c) const {
+        for (int k = static_cast<int>(clusters_.size()) - 1; k >= 0; --k) {
+            const Cluster& cluster = clusters_[k];
+            if (!c.link.empty() && c.link == cluster.link) return k;
+            if (!c.link.empty() && !cluster.link.empty()) continue;
+            if (cluster.keys.contains(c.key) && (c.type == MentionType::Name || c.definite || c.plural)) return k;
+        }
+        return -1;
+    }
+
+    // "Osk, chairman of the board": the second is another mention of the first. Also "Osk is the chairman".
+    int apposition(int i) const {
+        const Candidate& c = at(i);
+        const Tree& tree = treeOf(c);
+        int other = -1;
+        if (tree.is(c.head, {"appos"})) other = tree.token(c.head).head;
+        else if (tree.child(c.head, {"cop"}) && c.type == MentionType::Nominal)
+            if (const auto subject = tree.child(c.head, {"nsubj"})) other = *subject;
+        if (other < 0)
+            if (const auto appos = tree.child(c.head, {"appos"})) other = *appos;
+        for (int j = i - 1; other >= 0 && j >= 0 && at(j).sentence == c.sentence; --j)
+            if (at(j).head == other && clusterOf_[j] >= 0 && at(j).type != MentionType::Pronoun && compatible(at(j), c))
+                return clusterOf_[j];
+        return -1;
+    }
+
+    static bool compatible(const Candidate& a, const Candidate& b) {
+        if (!a.link.empty() && !b.link.empty() && a.link != b.link) return false;
+        if (a.type == MentionType::Name && b.type == MentionType::Name) return isAcronymOf(a.key, b.key) || isAcronymOf(b.key, a.key);
+        return (a.kind == ActorKind::Person) == (b.kind == ActorKind::Person) && (a.plural == b.plural || a.kind != ActorKind::Person);
+    }
+
+    int person(const Candidate& c) {
+        const auto words = split(c.key);
+        std::vector<int> found;
+        for (int k = static_cast<int>(clusters_.size()) - 1; k >= 0; --k) {
+            const Cluster& cluster = clusters_[k];
+            if (cluster.kind() != ActorKind::Person || !cluster.named || cluster.plural) continue;
+            if (c.gender != Gender::Unknown && cluster.gender != Gender::Unknown && c.gender != cluster.gender) continue;
+            for (const std::string& key : cluster.keys)
+                if (samePerson(words, split(key))) {
+                    found.push_back(k);
+                    break;
+                }
+        }
+        if (found.size() > 1 && words.size() == 1)
+            clusters_[found.front()].doubt = "More than one person here is called “" + c.name + "”.";
+        return found.empty() ? -1 : found.front();
+    }
+
+    static bool samePerson(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+        if (a.empty() || b.empty()) return false;
+        if (a.size() == 1 || b.size() == 1) {
+            const auto& one = a.size() == 1 ? a : b;
+            const auto& full = a.size() == 1 ? b : a;
+            return endsWithWords(full, one) || (full.size() <= 2 && startsWithWords(full, one));
+        }
+        return a.back() == b.back() && (a.front() == b.front() || a.front()[0] == b.front()[0]) &&
+               (a.front().size() <= 2 || b.front().size() <= 2 || a.front() == b.front());
+    }
+
+    int body(const Candidate& c) const {
+        const auto words = split(c.key);
+        for (int k = static_cast<int>(clusters_.size()) - 1; k >= 0; --k) {
+            const Cluster& cluster = clusters_[k];
+            if (cluster.kind() == ActorKind::Person || !cluster.named) continue;
+            if (!c.link.empty() && !cluster.link.empty()) continue;
+            for (const std::string& key : cluster.keys) {
+                if (isAcronymOf(c.key, key) || isAcronymOf(key, c.key)) return k;
+                if (c.kind == ActorKind::State || cluster.kind() == ActorKind::State) continue;
+                const auto other = split(key);
+                const auto& longer = words.size() > other.size() ? words : other;
+                const auto& shorter = words.size() > other.size() ? other : words;
+                if (endsWithWords(longer, shorter) || (startsWithWords(longer, shorter) && shorter.front().size() > 3)) return k;
+            }
+        }
+        return -1;
+    }
+
+    // "the minister", "the company", "the union": the last actor that this noun fits.
+    int nominal(const Candidate& c) const {
+        if (!c.definite || treeOf(c).child(c.head, {"amod", "nmod", "compound", "acl"})) return -1;
+        const auto generic = genericKinds(c.headLemma);
+        int fallback = -1;
+        for (int j = static_cast<int>(candidates_.size()) - 1; j >= 0; --j) {
+            const Candidate& before = at(j);
+            if (clusterOf_[j] < 0 || before.sentence > c.sentence || (before.sentence == c.sentence && before.begin >= c.begin)) continue;
+            const Cluster& cluster = clusters_[clusterOf_[j]];
+            if (cluster.plural != c.plural && cluster.kind() == ActorKind::Person) continue;
+            if (cluster.roles.contains(c.headLemma)) return clusterOf_[j];
+            if (cluster.kind() != ActorKind::Person)
+                for (const std::string& key : cluster.keys) {
+                    const auto words = split(key);
+                    if (!words.empty() && words.back() == c.headLemma) return clusterOf_[j];
+                }
+            if (generic && fallback < 0 && cluster.named && !before.weak &&
+                (cluster.kind() == (*generic)[0] || cluster.kind() == (*generic)[1]) && c.sentence - before.sentence <= 4)
+                fallback = clusterOf_[j];
+        }
+        return fallback;
+    }
+
+    void placePronoun(int i) {
+        const Candidate& c = at(i);
+        static const std::set<std::string> speakers{"i", "me", "my", "we", "us", "our", "mine", "ours", "myself"};
+        if (speakers.contains(c.key)) return;
+        const bool person = c.gender != Gender::Unknown;
+        int best = -1;
+        double bestScore = -1e9;
+        for (int j = i - 1; j >= 0 && c.sentence - at(j).sentence <= 3; --j) {
+            const Candidate& before = at(j);
+            if (clusterOf_[j] < 0 || before.weak) continue;
+            const Cluster& cluster = clusters_[clusterOf_[j]];
+            const ActorKind kind = cluster.kind();
+            if (person) {
+                if (kind != ActorKind::Person || cluster.plural) continue;
+                if (cluster.gender != Gender::Unknown && cluster.gender != c.gender) continue;
+            } else if (c.plural) {
+                if (kind == ActorKind::Person && !cluster.plural) continue;
+            } else if (kind == ActorKind::Person || kind == ActorKind::Group) {
+                continue;
+            }
+            double score = -4.0 * (c.sentence - before.sentence) + (before.subject ? 2 : 0) + (before.modifier ? -2 : 0);
+            score += before.type == MentionType::Pronoun && before.key == c.key ? 2 : 0;
+            score += c.plural && (cluster.plural || kind == ActorKind::Group) ? 1.5 : 0;
+            score += person && cluster.gender == c.gender ? 0.5 : 0;
+            if (before.sentence == c.sentence) score -= 0.02 * (c.begin - before.begin);
+            if (score > bestScore) bestScore = score, best = clusterOf_[j];
+        }
+        if (best >= 0) join(i, best);
+    }
+
+    const std::vector<Candidate>& candidates_;
+    const std::vector<Tree>& trees_;
+    std::vector<int> clusterOf_;
+    std::vector<Cluster> clusters_;
+};
+
+} // namespace
+
+ActorKind Cluster::kind() const {
+    const auto best = std::max_element(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    return best == kinds.end() ? ActorKind::Person : best->first;
+}
+
+bool isAcronymOf(const std::string& acronym, const std::string& key) {
+    if (acronym.size() < 2 || acronym.size() > 7 || acronym.find(' ') != std::string::npos) return false;
+    const auto words = split(key);
+    if (words.size() < 2) return false;
+    std::string all, withoutSmall;
+    for (const std::string& word : words) {
+        all += word[0];
+        if (!isSmallWord(word)) withoutSmall += word[0];
+    }
+    return acronym == all || acronym == withoutSmall;
+}
+
+std::vector<Cluster> resolve(const std::vector<Candidate>& candidates, const std::vector<Tree>& trees) {
+    return Resolver(candidates, trees).run();
+}
+
+} // namespace standpoint
