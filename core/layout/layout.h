@@ -37,8 +37,9 @@ struct LayoutInput {
 /// Called with places on the way, from the calling thread, some dozens of times in all.
 using LayoutProgress = std::function<void(const std::vector<Point>&)>;
 
-/// A place (the centre of its box) for each node. Components do not overlap; neither do boxes, unless pinned ones do.
-/// New nodes start near their neighbours. When asked to stop it returns soon, with finite places as far as it got.
+/// A place (the centre of its box) for each node. Boxes do not overlap, unless pinned ones do; components of which no place
+/// is known go beside the rest and each other. New nodes start near their neighbours; a picture of which every place is known
+/// and free of overlaps stays as it is. When asked to stop it returns soon, with finite places as far as it got.
 [[nodiscard]] std::vector<Point> layout(const LayoutInput&, const LayoutProgress& = {}, std::stop_token = {});
 
 } // namespace standpoint
