@@ -1,0 +1,42 @@
+#pragma once
+// What the network says about words: tags, arcs, relations, mentions. Scores are logits.
+
+#include "core/language/encoder.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace standpoint {
+
+/// The names behind the columns of the scores.
+struct Labels {
+    std::vector<std::string> upos, xpos, lemma, deprel, entity, actor;
+};
+
+/// Scores of several sentences. Rows are those of WordVectors: roots, then words; a root's row means nothing in tags.
+struct Scores {
+    Matrix upos, xpos, lemma; ///< (rows, labels)
+    Matrix entity, actor;     ///< (rows, labels), tags of BIO
+    std::vector<Matrix> arcs; ///< per sentence (words + 1, words + 1): how well head [column] governs dependent [row]
+    Matrix relationDependent, relationHead; ///< factors for Heads::relations
+    std::vector<int> first;                 ///< row of each sentence's root
+};
+
+class Heads {
+public:
+    /// What the file lacks is the Weights' error.
+    Heads(Weights&, const ModelFile&);
+    [[nodiscard]] const Labels& labels() const { return labels_; }
+    [[nodiscard]] Scores score(const WordVectors&) const;
+    /// Scores of the relation of each row to its head (both rows of the scores; a root's entry is any row).
+    [[nodiscard]] Matrix relations(const Scores&, std::span<const int> headOfRow) const; ///< (rows, deprel labels)
+
+private:
+    Labels labels_;
+    Linear upos_, xpos_, lemma_, entity_, actor_, arcHead_, arcDependent_, relationHead_, relationDependent_;
+    Linear arc_;      // dependent → what its head should look like
+    Matrix relation_; // (labels · dependent, head), with a constant 1 at the end of both factors
+};
+
+} // namespace standpoint

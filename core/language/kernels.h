@@ -1,0 +1,54 @@
+#pragma once
+// The few operations that the network is made of, on rows of floats. Matrix products are OpenBLAS's.
+
+#include <vector>
+
+namespace standpoint {
+
+struct Matrix {
+    int rows = 0, columns = 0;
+    std::vector<float> values; ///< row by row
+
+    Matrix() = default;
+    Matrix(int r, int c) : rows(r), columns(c), values(static_cast<std::size_t>(r) * c) {}
+    [[nodiscard]] float* row(int i) { return values.data() + static_cast<std::size_t>(i) * columns; }
+    [[nodiscard]] const float* row(int i) const { return values.data() + static_cast<std::size_t>(i) * columns; }
+};
+
+/// y = x · weightᵀ + bias; the weight has a row for each output.
+struct Linear {
+    Matrix weight;
+    std::vector<float> bias; ///< empty: none
+};
+
+/// Scale and shift of a layer norm.
+struct Norm {
+    std::vector<float> weight, bias;
+};
+
+/// A rectangle of floats inside a larger one: rows `stride` apart.
+struct View {
+    const float* data = nullptr;
+    int rows = 0, columns = 0, stride = 0;
+    View(const float* at, int r, int c, int s) : data(at), rows(r), columns(c), stride(s) {}
+    View(const Matrix& m) : View(m.values.data(), m.rows, m.columns, m.columns) {}
+};
+
+/// Matrix products run in the calling thread alone: how many threads work is for callers to decide.
+void useOneThreadPerProduct();
+
+[[nodiscard]] Matrix linear(View x, const Linear&);
+/// out (rows of a, rows of b; `outStride` apart) = scale · a · bᵀ
+void productTransposed(View a, View b, float scale, float* out, int outStride);
+/// out (rows of a, columns of b; `outStride` apart) = a · b
+void product(View a, View b, float* out, int outStride);
+
+/// x = norm(x + y), row by row. Without y: x = norm(x).
+void addAndNormalise(Matrix& x, const Matrix* y, const Norm&);
+void gelu(Matrix&);      ///< x · Φ(x), with an error below 1e-6 · max(1, |x|)
+void leakyRelu(Matrix&); ///< negative values times 0.1
+void softmax(float* row, int n);
+/// out += weight · x, n values each
+void addScaled(float* out, const float* x, float weight, int n);
+
+} // namespace standpoint
