@@ -30,13 +30,16 @@ bool startsWith(std::u32string_view text, int at, std::u32string_view lower) {
     });
 }
 
-// Punctuation at the end belongs to the sentence; a bracket only when it was not opened inside.
+// Punctuation at the end belongs to the sentence; so does a bracket that was not opened inside.
 int trimmedEnd(std::u32string_view text, int at) {
-    int stop = static_cast<int>(text.size());
+    int stop = static_cast<int>(text.size()), open = 0;
+    for (const char32_t c : text.substr(at))
+        open += c == '(' ? 1 : c == ')' ? -1 : 0;
     while (stop > at + 1) {
         const char32_t c = text[stop - 1];
-        const bool bracket = c == ')' && text.substr(at, stop - at).find('(') != text.npos;
-        if (bracket || std::u32string_view(U".,;:!?\"')>]}”’»").find(c) == std::u32string_view::npos) break;
+        if (c == ')' && open >= 0) break;
+        if (std::u32string_view(U".,;:!?\"')>]}”’»").find(c) == std::u32string_view::npos) break;
+        if (c == ')') ++open;
         --stop;
     }
     return stop;
