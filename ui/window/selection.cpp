@@ -1,0 +1,32 @@
+#include "ui/window/selection.h"
+
+#include <utility>
+
+namespace standpoint {
+
+void Selection::choose(Pick pick) { choose(std::move(pick), {}); }
+
+void Selection::choose(Pick pick, StatementId statement) {
+    const bool samePick = pick == pick_, sameStatement = statement == statement_;
+    pick_ = std::move(pick);
+    statement_ = statement;
+    if (!samePick) emit pickChanged();
+    if (!sameStatement) emit statementChanged();
+}
+
+void Selection::setStatement(StatementId statement) {
+    if (std::exchange(statement_, statement) != statement) emit statementChanged();
+}
+
+void Selection::setHovered(StatementId statement) {
+    if (std::exchange(hovered_, statement) != statement) emit hoveredChanged();
+}
+
+void Selection::openPlace(DocumentId document, Span span) { emit placeOpened(document, span); }
+
+void Selection::clear() {
+    setHovered({});
+    choose({}, {});
+}
+
+} // namespace standpoint
