@@ -16,8 +16,8 @@ struct ExportOptions {
     bool title = true;        ///< drawn if the scene has one
     bool transparent = false; ///< no background
     QRectF part;              ///< scene rectangle to show; null: the whole graph
-    QSizeF size;      ///< of the picture in pixels at scale 1 (points for PDF); empty: as large as its content needs
-    double scale = 1; ///< pixels of the PNG per pixel of `size`; DPI / 96
+    QSizeF size;              ///< of the picture in pixels of 1/96 inch; empty: as large as its content needs at 100 %
+    double scale = 1;         ///< pixels of the PNG per pixel of `size`; DPI / 96
 };
 
 /// The picture as pixels. Null when it would exceed 32,000 pixels a side or 500 megapixels.

@@ -66,6 +66,9 @@ void setPlaces(Scene&, const std::vector<QPointF>&);
 /// The layout task of a scene: boxes of shapes with their labels; known places are kept.
 [[nodiscard]] LayoutInput layoutInputOf(const Scene&, const Places& known, double aspect = 1.4);
 
+/// Back from the layout's boxes to places of shapes, in node order.
+[[nodiscard]] std::vector<QPointF> placesFrom(const Scene&, const std::vector<Point>& boxes);
+
 /// Places for all nodes of a view, laid out around those that are known. Blocks; for exports and tests.
 [[nodiscard]] Places layOut(const GraphView&, const Places& known, double aspect = 1.4);
 

@@ -1,0 +1,216 @@
+#include "ui/scene/curves.h"
+
+#include "ui/scene/shapes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace standpoint {
+
+namespace {
+
+constexpr double startGap = 1.5, tipGap = 2; // between an edge's ends and the borders of its nodes
+
+QPointF mix(QPointF a, QPointF b, double t) {
+    return a + t * (b - a);
+}
+
+double length(QPointF p) {
+    return std::hypot(p.x(), p.y());
+}
+
+QPointF leftOf(QPointF direction) {
+    return {direction.y(), -direction.x()};
+}
+
+Curve quadratic(QPointF from, QPointF control, QPointF to) {
+    return {{from, mix(from, control, 2.0 / 3), mix(to, control, 2.0 / 3), to}};
+}
+
+/// The least (or greatest) t at which the curve is `gap` outside of a node.
+double leaving(const Curve& curve, const SceneNode& node, double gap, bool atEnd) {
+    double inside = atEnd ? 1 : 0, outside = 0.5;
+    for (int i = 0; i < 24; ++i) {
+        const double middle = (inside + outside) / 2;
+        (distanceTo(node, curve.at(middle)) < gap ? inside : outside) = middle;
+    }
+    return outside;
+}
+
+/// The t that lies `distance` before the curve's end.
+double before(const Curve& curve, double distance) {
+    double low = 0, high = 1;
+    for (int i = 0; i < 20; ++i) {
+        const double middle = (low + high) / 2;
+        (length(curve.at(middle) - curve.points[3]) > distance ? low : high) = middle;
+    }
+    return low;
+}
+
+QPainterPath polygon(std::initializer_list<QPointF> corners, bool closed) {
+    QPainterPath path;
+    path.addPolygon(QPolygonF(QList<QPointF>(corners)));
+    if (closed) path.closeSubpath();
+    return path;
+}
+
+struct Head {
+    double length, halfWidth, lineStop; // lineStop: how far before the tip the line ends
+};
+
+Head headFor(Tone tone, double width) {
+    switch (tone) {
+    case Tone::Positive:
+        return {8 + 1.5 * width, 3.6 + 1.0 * width, 6 + 1.2 * width};
+    case Tone::Negative:
+        return {2 + width, 5 + 1.3 * width, 1};
+    case Tone::Mixed:
+        return {10 + 1.8 * width, 3.8 + 1.0 * width, 10 + 1.8 * width};
+    case Tone::Neutral:
+        break;
+    }
+    return {7 + 1.3 * width, 3.8 + 1.0 * width, 0.6 * width};
+}
+
+QPainterPath headPath(Tone tone, const Head& head, QPointF tip, QPointF forward) {
+    const QPointF left = leftOf(forward) * head.halfWidth, back = tip - forward * head.length;
+    switch (tone) {
+    case Tone::Positive:
+        return polygon({tip, back + left, back - left}, true);
+    case Tone::Negative:
+        return polygon({tip + left, tip - left}, false);
+    case Tone::Mixed: {
+        const QPointF middle = tip - forward * (head.length / 2);
+        return polygon({tip, middle + left, back, middle - left}, true);
+    }
+    case Tone::Neutral:
+        break;
+    }
+    return polygon({back + left, tip, back - left}, false);
+}
+
+} // namespace
+
+QPointF Curve::at(double t) const {
+    const double s = 1 - t;
+    return s * s * s * points[0] + 3 * s * s * t * points[1] + 3 * s * t * t * points[2] + t * t * t * points[3];
+}
+
+QPointF Curve::direction(double t) const {
+    const double s = 1 - t;
+    const QPointF d =
+        s * s * (points[1] - points[0]) + 2 * s * t * (points[2] - points[1]) + t * t * (points[3] - points[2]);
+    const double size = length(d);
+    return size > 1e-9 ? d / size : QPointF(1, 0);
+}
+
+Curve Curve::between(double from, double to) const {
+    const double third = (to - from) / 3;
+    const auto slope = [&](double t) {
+        const double s = 1 - t;
+        return 3 * (s * s * (points[1] - points[0]) + 2 * s * t * (points[2] - points[1]) +
+                    t * t * (points[3] - points[2]));
+    };
+    const QPointF a = at(from), b = at(to);
+    return {{a, a + third * slope(from), b - third * slope(to), b}};
+}
+
+QPainterPath Curve::path() const {
+    QPainterPath path(points[0]);
+    path.cubicTo(points[1], points[2], points[3]);
+    return path;
+}
+
+Curve centreLine(const Scene& scene, const SceneEdge& edge) {
+    const SceneNode &from = scene.nodes[edge.from], &to = scene.nodes[edge.to];
+    if (edge.from == edge.to) { // up to the right and back from above
+        const double reach = from.size.width() / 2 + 42 + std::abs(edge.bend);
+        return {{from.place, from.place + QPointF(reach * 1.3, -reach * 0.25),
+                 from.place + QPointF(reach * 0.25, -reach * 1.3), from.place}};
+    }
+    const QPointF across = to.place - from.place;
+    const double size = length(across);
+    const QPointF left = size > 1e-9 ? leftOf(across / size) : QPointF();
+    return quadratic(from.place, mix(from.place, to.place, 0.5) + 2 * edge.bend * left, to.place);
+}
+
+std::optional<EdgeShape> shapeOf(const Scene& scene, const SceneEdge& edge) {
+    const SceneNode &from = scene.nodes[edge.from], &to = scene.nodes[edge.to];
+    const Curve centre = centreLine(scene, edge);
+    if (distanceTo(from, centre.at(0.5)) < startGap || distanceTo(to, centre.at(0.5)) < tipGap) return std::nullopt;
+    const double barGap = edge.tone == Tone::Negative ? edge.width / 2 + 0.8 : 0;
+    const Curve visible =
+        centre.between(leaving(centre, from, startGap, false), leaving(centre, to, tipGap + barGap, true));
+    Head head = headFor(edge.tone, edge.width);
+    // On a short way the head shrinks, so that something of the line is left.
+    const double shrink =
+        std::min(1.0, 0.6 * length(visible.points[3] - visible.points[0]) / std::max(head.length, 1.0));
+    head = {head.length * shrink, head.halfWidth * shrink, head.lineStop * shrink};
+
+    const QPointF tip = visible.points[3];
+    const QPointF forward = [&] { // along the stretch that the head covers, not only the tangent at the tip
+        const QPointF chord = tip - visible.at(before(visible, std::max(head.length, 4.0)));
+        return length(chord) > 1e-9 ? chord / length(chord) : visible.direction(1);
+    }();
+    return EdgeShape{visible.between(0, before(visible, head.lineStop)), headPath(edge.tone, head, tip, forward),
+                     visible.at(0.5), visible.path()};
+}
+
+namespace {
+
+/// How much of the way lies on or near nodes that it does not belong to; 0 when it is free.
+double obstruction(const Scene& scene, const SceneEdge& edge) {
+    const Curve curve = centreLine(scene, edge);
+    constexpr int samples = 16;
+    constexpr double clear = 7;
+    const QRectF reach = curve.path().controlPointRect().adjusted(-60, -40, 60, 40);
+    double sum = 0;
+    for (int n = 0; n < static_cast<int>(scene.nodes.size()); ++n) {
+        const SceneNode& node = scene.nodes[n];
+        if (n == edge.from || n == edge.to || !reach.contains(node.place)) continue;
+        for (int i = 1; i < samples; ++i)
+            sum += std::max(0.0, clear - std::max(distanceTo(node, curve.at(i / double(samples))), -clear));
+    }
+    return sum;
+}
+
+void leadAround(Scene& scene, SceneEdge& edge) {
+    const double distance = length(scene.nodes[edge.to].place - scene.nodes[edge.from].place);
+    const double straight = edge.bend;
+    double best = straight, bestCost = obstruction(scene, edge);
+    if (bestCost == 0) return;
+    for (const double way : {0.08, -0.08, 0.16, -0.16, 0.26, -0.26, 0.36, -0.36}) {
+        edge.bend = straight + way * distance;
+        const double cost = obstruction(scene, edge) + 6 * std::abs(way);
+        if (cost < bestCost) best = edge.bend, bestCost = cost;
+    }
+    edge.bend = best;
+}
+
+} // namespace
+
+void bendEdges(Scene& scene) {
+    std::map<std::pair<int, int>, std::vector<int>> between;
+    for (int i = 0; i < static_cast<int>(scene.edges.size()); ++i) {
+        const SceneEdge& edge = scene.edges[i];
+        between[std::minmax(edge.from, edge.to)].push_back(i);
+    }
+    // Leading around nodes looks at each edge and node: worth it up to what a few articles give.
+    const bool small = scene.nodes.size() * scene.edges.size() <= 60'000;
+    for (auto& [ends, members] : between) {
+        // Seen from the lower node: its own edges on one side, those towards it on the other.
+        std::ranges::stable_sort(members, {}, [&](int i) { return scene.edges[i].from != ends.first; });
+        double room = 0;
+        for (const int i : members)
+            room = std::max(room, 15 + 1.6 * scene.edges[i].width);
+        for (std::size_t slot = 0; slot < members.size(); ++slot) {
+            SceneEdge& edge = scene.edges[members[slot]];
+            const double offset = (static_cast<double>(slot) - (static_cast<double>(members.size()) - 1) / 2) * room;
+            edge.bend = ends.first == ends.second ? static_cast<double>(slot) * 16
+                                                  : (edge.from == ends.first ? offset : -offset);
+        }
+        if (small && members.size() == 1 && ends.first != ends.second) leadAround(scene, scene.edges[members.front()]);
+    }
+}
+
+} // namespace standpoint

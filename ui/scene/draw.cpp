@@ -1,0 +1,182 @@
+#include "ui/scene/draw.h"
+
+#include "ui/scene/curves.h"
+#include "ui/scene/labels.h"
+#include "ui/scene/shapes.h"
+#include "ui/scene/style.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace standpoint {
+
+namespace {
+
+constexpr double faded = 0.15;       // strength of what is not lit
+constexpr double hypothetical = 0.6; // of a hypothetical line
+
+/// How strongly each node and edge is drawn, 0–1. Faded colours are mixed with the background rather than made
+/// transparent: crossing lines would add up.
+struct Strengths {
+    const Emphasis& emphasis;
+    bool fading = !(emphasis.litNodes.empty() && emphasis.litEdges.empty());
+    double rest = fading ? 1 - emphasis.fade * (1 - faded) : 1;
+
+    [[nodiscard]] bool lit(int edge) const { return emphasis.litEdges.contains(edge) || ringed(edge); }
+    [[nodiscard]] bool ringed(int edge) const {
+        return emphasis.selectedEdges.contains(edge) || emphasis.hoveredEdge == edge;
+    }
+    [[nodiscard]] double ofNode(int node) const {
+        return emphasis.litNodes.contains(node) || emphasis.selectedNodes.contains(node) ? 1 : rest;
+    }
+    [[nodiscard]] double ofEdge(int edge, double quiet) const {
+        if (!lit(edge)) return quiet * rest;
+        return ringed(edge) ? 1 : quiet + (1 - quiet) * emphasis.fade;
+    }
+};
+
+void drawMark(Ink& ink, StatusMark mark, QPointF at, const QColor& color, const QColor& background) {
+    QPainterPath disc;
+    disc.addEllipse(at, 6.5, 6.5);
+    ink.path(disc, background, Stroke{color, 1});
+    QPainterPath sign;
+    if (mark == StatusMark::Cross) {
+        for (const double slope : {1.0, -1.0}) {
+            sign.moveTo(at + QPointF(-2.6, -2.6 * slope));
+            sign.lineTo(at + QPointF(2.6, 2.6 * slope));
+        }
+    } else { // a question mark: hook, stem, dot
+        sign.moveTo(at + QPointF(-2, -1.6));
+        sign.cubicTo(at + QPointF(-1.9, -4.6), at + QPointF(2.3, -4.4), at + QPointF(2.1, -1.7));
+        sign.cubicTo(at + QPointF(2, -0.2), at + QPointF(0, 0), at + QPointF(0, 1.5));
+        sign.moveTo(at + QPointF(0, 3.7));
+        sign.lineTo(at + QPointF(0, 3.75));
+    }
+    ink.path(sign, std::nullopt, Stroke{color, 1.5, {}, true});
+}
+
+void drawEdge(Ink& ink, const Scene& scene, const SceneEdge& edge, double strength, bool ring) {
+    const auto shape = shapeOf(scene, edge);
+    if (!shape) return;
+    const QColor& background = scene.theme.background;
+    if (ring) {
+        const QColor amber = blend(background, scene.theme.selection, 0.55);
+        ink.path(shape->whole, std::nullopt, Stroke{amber, edge.width + 7, {}, true});
+    }
+    const double faint = edge.mark == StatusMark::Question ? hypothetical : 1;
+    const QColor color = blend(background, scene.theme.of(edge.tone), strength * faint);
+    ink.path(shape->line.path(), std::nullopt, strokeFor(edge.tone, edge.width, color));
+    switch (edge.tone) {
+    case Tone::Positive:
+        ink.path(shape->head, color, std::nullopt);
+        break;
+    case Tone::Negative:
+        ink.path(shape->head, std::nullopt, Stroke{color, std::max(2.2, edge.width)});
+        break;
+    case Tone::Mixed:
+        ink.path(shape->head, background, Stroke{color, 1.5});
+        break;
+    case Tone::Neutral:
+        ink.path(shape->head, std::nullopt, Stroke{color, std::max(1.4, 0.8 * edge.width), {}, true});
+        break;
+    }
+    if (edge.mark != StatusMark::None)
+        drawMark(ink, edge.mark, shape->middle, blend(background, scene.theme.of(edge.tone), strength), background);
+}
+
+void drawRing(Ink& ink, const SceneNode& node, const Theme& theme, bool selected) {
+    const QPainterPath outline = outlineOf(shapeOf(node.kind), node.place, node.size);
+    ink.path(outline, std::nullopt, Stroke{theme.selection, selected ? 11.0 : 8.0, {}, true});
+    ink.path(outline, std::nullopt, Stroke{theme.background, 5, {}, true});
+}
+
+/// Indices with the quiet ones first, so that what matters lies on top.
+template <class Rank> std::vector<int> ordered(std::size_t count, const Rank& rank) {
+    std::vector<int> order(count);
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {}, rank);
+    return order;
+}
+
+void drawLabels(Ink& ink, const Scene& scene, const PaintOptions& options, const Strengths& strengths) {
+    std::vector<int> first;
+    const Emphasis& emphasis = options.emphasis;
+    if (emphasis.hoveredNode) first.push_back(*emphasis.hoveredNode);
+    first.insert(first.end(), emphasis.selectedNodes.begin(), emphasis.selectedNodes.end());
+    for (const Label& label : placeLabels(scene, options.zoom, options.everyLabel, first)) {
+        const double strength = strengths.ofNode(label.node);
+        ink.words({.lines = label.lines,
+                   .at = label.at,
+                   .style = label.style,
+                   .color = blend(scene.theme.background, scene.theme.text, strength),
+                   .halo = scene.theme.background,
+                   .whole = scene.nodes[label.node].label});
+    }
+}
+
+} // namespace
+
+QColor blend(const QColor& from, const QColor& to, double share) {
+    const auto mix = [&](int a, int b) { return qRound(a + share * (b - a)); };
+    return {mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue())};
+}
+
+Stroke strokeFor(Tone tone, double width, const QColor& color) {
+    const double longer = 0.75 + 0.25 * width; // so that dashes of wide lines still look like dashes
+    switch (tone) {
+    case Tone::Negative:
+        return {color, width, {7 * longer, 4 * longer}};
+    case Tone::Mixed:
+        return {color, width, {8 * longer, 3 * longer, 1.6 * longer, 3 * longer}};
+    case Tone::Neutral:
+        return {color, std::max(0.9, 0.8 * width)};
+    case Tone::Positive:
+        break;
+    }
+    return {color, width};
+}
+
+void drawNode(Ink& ink, const SceneNode& node, const Theme& theme, double strength) {
+    const NodeShape shape = shapeOf(node.kind);
+    const QColor line = blend(theme.background, theme.nodeLine, strength);
+    const QPainterPath outline = outlineOf(shape, node.place, node.size);
+    if (node.isIssue()) {
+        const QColor border = blend(theme.background, blend(theme.background, theme.nodeLine, 0.55), strength);
+        ink.path(outline, theme.raised, Stroke{border, pillStroke});
+        ink.words({.lines = node.lines,
+                   .at = node.place,
+                   .style = pillText,
+                   .color = blend(theme.background, theme.text, strength),
+                   .whole = node.label});
+        return;
+    }
+    ink.path(outline, blend(theme.background, theme.nodeFill, strength), Stroke{line, nodeStroke, {}, true});
+    const double inner = shape == NodeShape::RoofedSquare ? 3 : 1;
+    if (const QPainterPath lines = innerLinesOf(shape, node.place, node.size); !lines.isEmpty())
+        ink.path(lines, std::nullopt, Stroke{line, inner, {}, true});
+    ink.path(glyphOf(*node.kind, node.place, node.size.width() * 0.48), line, std::nullopt);
+}
+
+void drawEdges(Ink& ink, const Scene& scene) {
+    for (const SceneEdge& edge : scene.edges)
+        drawEdge(ink, scene, edge, 1, false);
+}
+
+void draw(Ink& ink, const Scene& scene, const PaintOptions& options) {
+    const Strengths strengths{options.emphasis};
+    const Emphasis& emphasis = options.emphasis;
+    for (const int i : ordered(scene.edges.size(), [&](int e) { return strengths.lit(e) + strengths.ringed(e); }))
+        drawEdge(ink, scene, scene.edges[i], strengths.ofEdge(i, options.edgeStrength), strengths.ringed(i));
+    // Issues below actors, so that the small ones stay in sight where they must overlap.
+    for (const int i : ordered(scene.nodes.size(), [&](int n) {
+             return std::pair(emphasis.hoveredNode == n || emphasis.selectedNodes.contains(n),
+                              !scene.nodes[n].isIssue());
+         })) {
+        const bool selected = emphasis.selectedNodes.contains(i);
+        if (selected || emphasis.hoveredNode == i) drawRing(ink, scene.nodes[i], scene.theme, selected);
+        drawNode(ink, scene.nodes[i], scene.theme, strengths.ofNode(i));
+    }
+    drawLabels(ink, scene, options, strengths);
+}
+
+} // namespace standpoint

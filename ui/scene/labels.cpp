@@ -1,0 +1,143 @@
+#include "ui/scene/labels.h"
+
+#include "ui/scene/curves.h"
+#include "ui/scene/style.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <unordered_map>
+
+namespace standpoint {
+
+namespace {
+
+/// Points and boxes by the square of the plane that they lie in, so that each label looks only at what is near.
+class Surroundings {
+public:
+    void addBox(const QRectF& box, int owner) {
+        const int index = static_cast<int>(boxes_.size());
+        boxes_.push_back({box, owner});
+        visit(box, [&](Square& square) { square.boxes.push_back(index); });
+    }
+
+    void addPoint(QPointF point) { squares_[key(cell(point.x()), cell(point.y()))].points.push_back(point); }
+
+    /// Area shared with boxes of other nodes.
+    double overlap(const QRectF& box, int owner) {
+        double area = 0;
+        std::vector<int> seen;
+        visit(box, [&](const Square& square) {
+            for (const int index : square.boxes) {
+                if (boxes_[index].second == owner || std::ranges::find(seen, index) != seen.end()) continue;
+                seen.push_back(index);
+                const QRectF shared = boxes_[index].first & box;
+                if (!shared.isEmpty()) area += shared.width() * shared.height();
+            }
+        });
+        return area;
+    }
+
+    int pointsIn(const QRectF& box) {
+        int count = 0;
+        visit(box, [&](const Square& square) {
+            count += static_cast<int>(std::ranges::count_if(square.points, [&](QPointF p) { return box.contains(p); }));
+        });
+        return count;
+    }
+
+private:
+    struct Square {
+        std::vector<int> boxes;
+        std::vector<QPointF> points;
+    };
+    static constexpr double side_ = 64;
+    static int cell(double x) { return static_cast<int>(std::floor(x / side_)); }
+    static std::int64_t key(int x, int y) {
+        return (static_cast<std::int64_t>(x) << 32) ^ static_cast<std::uint32_t>(y);
+    }
+
+    template <class Visitor> void visit(const QRectF& box, const Visitor& visitor) {
+        for (int x = cell(box.left()); x <= cell(box.right()); ++x)
+            for (int y = cell(box.top()); y <= cell(box.bottom()); ++y)
+                visitor(squares_[key(x, y)]);
+    }
+
+    std::vector<std::pair<QRectF, int>> boxes_;
+    std::unordered_map<std::int64_t, Square> squares_;
+};
+
+QRectF boxOf(const SceneNode& node) {
+    return {node.place.x() - node.size.width() / 2, node.place.y() - node.size.height() / 2, node.size.width(),
+            node.size.height()};
+}
+
+Surroundings surroundingsOf(const Scene& scene) {
+    Surroundings all;
+    for (std::size_t i = 0; i < scene.nodes.size(); ++i)
+        all.addBox(boxOf(scene.nodes[i]), static_cast<int>(i));
+    constexpr double step = 10;
+    for (const SceneEdge& edge : scene.edges) {
+        const Curve curve = centreLine(scene, edge);
+        const double length =
+            std::hypot(curve.points[3].x() - curve.points[0].x(), curve.points[3].y() - curve.points[0].y());
+        const int count = std::clamp(static_cast<int>(length / step), 4, 200);
+        for (int i = 0; i <= count; ++i)
+            all.addPoint(curve.at(static_cast<double>(i) / count));
+    }
+    return all;
+}
+
+/// Places for a label of a size, the best first.
+std::vector<QPointF> candidates(const SceneNode& node, QSizeF size, double gap) {
+    const double dx = (node.size.width() + size.width()) / 2 + gap, dy = (node.size.height() + size.height()) / 2 + gap;
+    const double shift = size.width() * 0.32;
+    const QPointF c = node.place;
+    return {c + QPointF(0, dy),         c + QPointF(0, -dy),        c + QPointF(dx + 2, 0),
+            c - QPointF(dx + 2, 0),     c + QPointF(shift, dy),     c + QPointF(-shift, dy),
+            c + QPointF(shift, -dy),    c + QPointF(-shift, -dy),   c + QPointF(dx, dy * 0.7),
+            c + QPointF(-dx, dy * 0.7), c + QPointF(dx, -dy * 0.7), c + QPointF(-dx, -dy * 0.7)};
+}
+
+std::vector<int> byImportance(const Scene& scene, const std::vector<int>& first) {
+    std::vector<int> order(scene.nodes.size());
+    std::iota(order.begin(), order.end(), 0);
+    const auto rank = [&](int i) {
+        return std::pair(std::ranges::find(first, i) == first.end(), -scene.nodes[i].statements);
+    };
+    std::ranges::stable_sort(order, {}, rank);
+    return order;
+}
+
+} // namespace
+
+std::vector<Label> placeLabels(const Scene& scene, double zoom, bool every, const std::vector<int>& first) {
+    Surroundings around = surroundingsOf(scene);
+    constexpr double smallestOnScreen = 10.5;
+    std::vector<Label> labels;
+    for (const int index : byImportance(scene, first)) {
+        const SceneNode& node = scene.nodes[index];
+        if (node.isIssue()) continue;
+        Label label{.node = index, .at = {}, .size = {}, .style = labelText(node), .lines = node.lines};
+        label.style.pixels = std::max(label.style.pixels, static_cast<int>(std::ceil(smallestOnScreen / zoom)));
+        label.size = sizeOf(label.lines, label.style);
+        const double gap = labelGap * label.style.pixels / labelText(node).pixels - 1;
+        const bool must = every || std::ranges::find(first, index) != first.end();
+        double best = 1e300, rank = 0;
+        bool free = false;
+        for (const QPointF& at : candidates(node, label.size, gap)) {
+            const QRectF box(at.x() - label.size.width() / 2, at.y() - label.size.height() / 2, label.size.width(),
+                             label.size.height());
+            const double shared = around.overlap(box.adjusted(-2, 0, 2, 0), -1);
+            const double cost = 20 * shared + 5 * around.pointsIn(box) + rank;
+            rank += 4;
+            if (cost < best) best = cost, label.at = at, free = shared == 0;
+        }
+        if (!free && !must) continue;
+        around.addBox(label.box(), index);
+        labels.push_back(std::move(label));
+    }
+    return labels;
+}
+
+} // namespace standpoint

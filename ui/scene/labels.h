@@ -1,0 +1,25 @@
+#pragma once
+// Where actors' names go.
+
+#include "ui/scene/scene.h"
+#include "ui/scene/words.h"
+
+namespace standpoint {
+
+struct Label {
+    int node = 0;
+    QPointF at; ///< middle of the block
+    QSizeF size;
+    TextStyle style;
+    QStringList lines;
+    [[nodiscard]] QRectF box() const {
+        return {at.x() - size.width() / 2, at.y() - size.height() / 2, size.width(), size.height()};
+    }
+};
+
+/// Greedy by importance: each name takes the free place around its shape that crosses least; one that finds none free
+/// is left out, or takes the least bad one if `every` is set. Nodes of `first` come before all others and are never
+/// left out. Names keep at least 10.5 screen pixels at any zoom.
+[[nodiscard]] std::vector<Label> placeLabels(const Scene&, double zoom, bool every, const std::vector<int>& first = {});
+
+} // namespace standpoint
