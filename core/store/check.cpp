@@ -17,17 +17,21 @@ public:
         numbered(analysis_.statements, "statement");
         std::set<std::string> keys;
         for (const Actor& actor : analysis_.actors) {
-            require(!actor.key.empty() && keys.insert(actor.key).second, "the actor key “" + actor.key + "” is empty or not unique");
-            for (const Mention& mention : actor.mentions) inText(mention.span);
+            require(!actor.key.empty() && keys.insert(actor.key).second,
+                    "the actor key “" + actor.key + "” is empty or not unique");
+            for (const Mention& mention : actor.mentions)
+                inText(mention.span);
         }
-        for (const Span span : analysis_.sentences) inText(span);
+        for (const Span span : analysis_.sentences)
+            inText(span);
         for (const Attribution& attribution : analysis_.attributions) {
             if (attribution.speaker) known(attribution.speaker);
             inText(attribution.source);
             inText(attribution.cue);
             inText(attribution.content);
         }
-        for (const Statement& statement : analysis_.statements) checkStatement(statement);
+        for (const Statement& statement : analysis_.statements)
+            checkStatement(statement);
         return fault_;
     }
 
@@ -39,7 +43,8 @@ private:
     template <class T> void numbered(const std::vector<T>& values, const std::string& what) {
         std::int64_t expected = 1;
         for (const T& value : values) {
-            require(value.id.value == expected, what + " " + std::to_string(value.id.value) + " is not numbered from 1 on");
+            require(value.id.value == expected,
+                    what + " " + std::to_string(value.id.value) + " is not numbered from 1 on");
             ++expected;
         }
     }
@@ -55,20 +60,23 @@ private:
     }
 
     void inText(const std::vector<Span>& spans) {
-        for (const Span span : spans) inText(span);
+        for (const Span span : spans)
+            inText(span);
     }
 
     void checkStatement(const Statement& statement) {
         const std::string name = "statement " + std::to_string(statement.id.value);
         if (const Position* position = statement.position()) {
             known(position->holder);
-            require(position->issue.value >= 1 && position->issue.value <= static_cast<std::int64_t>(analysis_.issues.size()),
+            require(position->issue.value >= 1 &&
+                        position->issue.value <= static_cast<std::int64_t>(analysis_.issues.size()),
                     name + " has no known issue");
         } else if (const Relation* relation = statement.relation()) {
             known(relation->from);
             known(relation->to);
         }
-        for (const ActorId source : statement.sources) known(source);
+        for (const ActorId source : statement.sources)
+            known(source);
         require(statement.confidence >= 0 && statement.confidence <= 1, name + " has a confidence outside 0–1");
         require(!statement.evidence.empty(), name + " has no evidence");
         for (const Evidence& evidence : statement.evidence) {

@@ -7,6 +7,8 @@ namespace standpoint::store {
 std::int64_t insertedId(SQLite::Statement& statement) {
     statement.executeStep();
     const std::int64_t id = statement.getColumn(0).getInt64();
+    while (statement.executeStep())
+        continue; // the insertion counts only once the statement has run to its end
     statement.reset();
     return id;
 }

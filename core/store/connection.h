@@ -1,5 +1,6 @@
 #pragma once
-// An open project file: every reading and every change goes through one of two doors. Private to core/store and its tests.
+// An open project file: every reading and every change goes through one of two doors. Private to core/store and its
+// tests.
 
 #include "core/store/errors.h"
 #include "core/store/schema.h"
@@ -59,13 +60,23 @@ Result<Connection> openFile(const std::filesystem::path&, const Schema&);
 void bindValue(SQLite::Statement&, int index, std::string_view);
 void bindValue(SQLite::Statement&, int index, double);
 void bindValue(SQLite::Statement&, int index, std::int64_t);
-inline void bindValue(SQLite::Statement& s, int index, const std::string& text) { bindValue(s, index, std::string_view(text)); }
-inline void bindValue(SQLite::Statement& s, int index, const char* text) { bindValue(s, index, std::string_view(text)); }
-inline void bindValue(SQLite::Statement& s, int index, int number) { bindValue(s, index, static_cast<std::int64_t>(number)); }
-inline void bindValue(SQLite::Statement& s, int index, bool flag) { bindValue(s, index, static_cast<std::int64_t>(flag)); }
+inline void bindValue(SQLite::Statement& s, int index, const std::string& text) {
+    bindValue(s, index, std::string_view(text));
+}
+inline void bindValue(SQLite::Statement& s, int index, const char* text) {
+    bindValue(s, index, std::string_view(text));
+}
+inline void bindValue(SQLite::Statement& s, int index, int number) {
+    bindValue(s, index, static_cast<std::int64_t>(number));
+}
+inline void bindValue(SQLite::Statement& s, int index, bool flag) {
+    bindValue(s, index, static_cast<std::int64_t>(flag));
+}
 template <class Tag> void bindValue(SQLite::Statement& s, int index, Id<Tag> id) {
-    if (id) bindValue(s, index, id.value);
-    else s.bind(index);
+    if (id)
+        bindValue(s, index, id.value);
+    else
+        s.bind(index);
 }
 template <class... Values> SQLite::Statement& bindAll(SQLite::Statement& statement, const Values&... values) {
     int index = 0;

@@ -28,12 +28,16 @@ Error errorFrom(const std::exception& problem, const std::filesystem::path& path
     case SQLITE_LOCKED:
         return {"The project is locked by another program. Nothing was changed.", path.string(),
                 "Close the other program or wait until it is done, then try again."};
-    case SQLITE_CORRUPT: return damaged(path, problem.what());
-    case SQLITE_NOTADB: return notAProject(path);
+    case SQLITE_CORRUPT:
+        return damaged(path, problem.what());
+    case SQLITE_NOTADB:
+        return notAProject(path);
     case SQLITE_READONLY:
-    case SQLITE_PERM: return readOnly(path);
+    case SQLITE_PERM:
+        return readOnly(path);
     case SQLITE_FULL:
-        return {"The disk is full. Nothing was changed in the project.", path.string(), "Free some space, then try again."};
+        return {"The disk is full. Nothing was changed in the project.", path.string(),
+                "Free some space, then try again."};
     case SQLITE_CANTOPEN:
         return {"The file cannot be opened.", path.string(), "Check that you may read and write it and its folder."};
     case SQLITE_IOERR:

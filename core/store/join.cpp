@@ -15,7 +15,8 @@ enum class Likeness { Link, Name, Alias };
 
 std::vector<ActorId> idsFrom(SQLite::Statement& query) {
     std::vector<ActorId> ids;
-    while (query.executeStep()) ids.push_back({query.getColumn(0).getInt64()});
+    while (query.executeStep())
+        ids.push_back({query.getColumn(0).getInt64()});
     query.reset();
     return ids;
 }
@@ -35,8 +36,10 @@ public:
             }
         for (std::size_t i = 0; i < joined.size(); ++i) {
             const Actor& actor = analysis.actors[i];
-            if (actor.isAuthor()) joined[i] = author(actor, analysis.document);
-            else if (!joined[i]) joined[i] = insert(actor, freeKey(actor.key), actor.name);
+            if (actor.isAuthor())
+                joined[i] = author(actor, analysis.document);
+            else if (!joined[i])
+                joined[i] = insert(actor, freeKey(actor.key), actor.name);
             learn(joined[i], actor);
         }
         return joined;
@@ -78,7 +81,8 @@ private:
 
     std::string freeKey(const std::string& wanted) {
         std::string key = wanted;
-        for (int n = 2; !idsFrom(bindAll(byKey_, key)).empty(); ++n) key = wanted + "_" + std::to_string(n);
+        for (int n = 2; !idsFrom(bindAll(byKey_, key)).empty(); ++n)
+            key = wanted + "_" + std::to_string(n);
         return key;
     }
 
@@ -93,20 +97,23 @@ private:
         run(setLink_, actor.link, id);
         std::set<std::string> known;
         int ordinal = 0;
-        for (bindAll(names_, id); names_.executeStep(); ++ordinal) known.insert(names_.getColumn(0).getString());
+        for (bindAll(names_, id); names_.executeStep(); ++ordinal)
+            known.insert(names_.getColumn(0).getString());
         names_.reset();
         const auto add = [&](const std::string& name) {
             const std::string folded = fold(name);
             if (!folded.empty() && known.insert(folded).second) run(insertName_, id, ordinal++, name, folded);
         };
         if (!actor.isAuthor()) add(actor.name);
-        for (const std::string& alias : actor.aliases) add(alias);
+        for (const std::string& alias : actor.aliases)
+            add(alias);
     }
 
     SQLite::Database& db_;
     std::set<ActorId> taken_; // an analysis has one actor per referent: two of its actors never become one
-    SQLite::Statement byLink_{db_, "SELECT actor.id FROM actor JOIN actor_name ON actor_name.actor = actor.id AND ordinal = 0 "
-                                   "WHERE link = ?1 AND link <> '' ORDER BY kind <> ?2, folded <> ?3, actor.id"};
+    SQLite::Statement byLink_{
+        db_, "SELECT actor.id FROM actor JOIN actor_name ON actor_name.actor = actor.id AND ordinal = 0 "
+             "WHERE link = ?1 AND link <> '' ORDER BY kind <> ?2, folded <> ?3, actor.id"};
     SQLite::Statement byName_{db_, "SELECT actor.id FROM actor_name JOIN actor ON actor.id = actor_name.actor "
                                    "WHERE folded = ?1 AND kind = ?2 AND (link = '' OR ?3 IN ('', link)) "
                                    "AND (ordinal = 0) = ?4 AND key <> 'author' ORDER BY actor.id"};
@@ -136,7 +143,8 @@ std::vector<IssueId> joinIssues(SQLite::Database& db, const Analysis& analysis) 
             joined.push_back({find.getColumn(0).getInt64()});
         } else {
             std::string keywords;
-            for (const std::string& word : issue.keywords) keywords.append(keywords.empty() ? "" : "\n").append(word);
+            for (const std::string& word : issue.keywords)
+                keywords.append(keywords.empty() ? "" : "\n").append(word);
             joined.push_back({insertedId(bindAll(insert, issue.phrase, folded, keywords))});
         }
         find.reset();

@@ -9,8 +9,8 @@
 
 namespace standpoint::store {
 
-/// The project's id of each actor of the analysis, in order; those that are new are added, those that are joined give the
-/// project's actor their other names. Actors that the analysis keeps apart stay apart.
+/// The project's id of each actor of the analysis, in order; those that are new are added, those that are joined give
+/// the project's actor their other names. Actors that the analysis keeps apart stay apart.
 ///  1. the same link, those of the same kind and name first;
 ///  2. the same kind and name;
 ///  3. the same kind, and one's name is among the other's aliases, where just one actor fits.

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdio>
 #include <fstream>
+#include <map>
 #include <set>
 
 namespace standpoint::store {
@@ -38,23 +39,28 @@ bool hasWriteAheadLog(const fs::path& path) {
 
 std::uint32_t bigEndian(const unsigned char* at, int bytes) {
     std::uint32_t value = 0;
-    for (int i = 0; i < bytes; ++i) value = value << 8 | at[i];
+    for (int i = 0; i < bytes; ++i)
+        value = value << 8 | at[i];
     return value;
 }
 
-// Reads the file's first bytes without SQLite, which would touch what it opens (https://www.sqlite.org/fileformat.html, 1.3).
+// Reads the file's first bytes without SQLite, which would touch what it opens
+// (https://www.sqlite.org/fileformat.html, 1.3).
 Status checkHeader(const fs::path& path) {
     std::error_code problem;
     const auto status = fs::status(path, problem);
-    if (!fs::exists(status)) return Error{"There is no such file.", path.string(), "Check the name, or make a new project."};
-    if (!fs::is_regular_file(status)) return Error{"This is a folder or device, not a project file.", path.string(), ""};
+    if (!fs::exists(status))
+        return Error{"There is no such file.", path.string(), "Check the name, or make a new project."};
+    if (!fs::is_regular_file(status))
+        return Error{"This is a folder or device, not a project file.", path.string(), ""};
     std::array<unsigned char, 100> header{};
     std::ifstream file(path, std::ios::binary);
     if (!file) return Error{"The file cannot be read.", path.string(), "Check that you may read it."};
     file.read(reinterpret_cast<char*>(header.data()), header.size());
     const auto got = static_cast<std::size_t>(file.gcount());
     const std::string_view magic("SQLite format 3\0", 16);
-    if (got < 16 || std::string_view(reinterpret_cast<const char*>(header.data()), 16) != magic) return notAProject(path);
+    if (got < 16 || std::string_view(reinterpret_cast<const char*>(header.data()), 16) != magic)
+        return notAProject(path);
     if (got < header.size()) return damaged(path, "it is cut short");
     if (bigEndian(&header[68], 4) != static_cast<std::uint32_t>(applicationId)) return notAProject(path);
     const std::uint64_t pageSize = bigEndian(&header[16], 2) == 1 ? 65536 : bigEndian(&header[16], 2);
@@ -84,26 +90,39 @@ SQLite::Database openForReading(const fs::path& path) {
     return db;
 }
 
-// Foreign code in a crafted file must not run: no functions or virtual tables with side effects from views and triggers.
 void harden(SQLite::Database& db) {
     sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     db.exec("PRAGMA cell_size_check = ON");
 }
 
-std::set<std::string> namesIn(SQLite::Database& db) {
-    std::set<std::string> names;
-    SQLite::Statement objects(db, "SELECT name FROM sqlite_schema");
-    while (objects.executeStep()) names.insert(objects.getColumn(0).getString());
-    return names;
+struct Objects {
+    std::set<std::string> stored;            // tables and indexes by name
+    std::map<std::string, std::string> code; // triggers and views, with their SQL
+};
+
+Objects objectsIn(SQLite::Database& db) {
+    Objects objects;
+    SQLite::Statement row(db, "SELECT name, type IN ('trigger', 'view'), coalesce(sql, '') FROM sqlite_schema");
+    while (row.executeStep()) {
+        const std::string name = row.getColumn(0).getString();
+        if (row.getColumn(1).getInt() != 0)
+            objects.code[name] = row.getColumn(2).getString();
+        else
+            objects.stored.insert(name);
+    }
+    return objects;
 }
 
+// All that the schema has must be there. SQLite runs triggers and views while a project is used, so a file that was
+// sent by a stranger may bring none of its own. (PRAGMA trusted_schema is no help: with it off, SQLite 3.40 refuses
+// FTS5 in triggers.)
 Status checkTables(SQLite::Database& db, const fs::path& path, const Schema& schema) {
     SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     createTables(fresh, schema);
-    const std::set<std::string> present = namesIn(db);
-    for (const std::string& name : namesIn(fresh))
-        if (!present.contains(name)) return damaged(path, "its table “" + name + "” is missing");
+    const Objects wanted = objectsIn(fresh), present = objectsIn(db);
+    for (const std::string& name : wanted.stored)
+        if (!present.stored.contains(name)) return damaged(path, "its table “" + name + "” is missing");
+    if (present.code != wanted.code) return damaged(path, "its triggers and views are not those of a project");
     return Done{};
 }
 
@@ -113,7 +132,8 @@ Result<int> inspect(const fs::path& path, const Schema& schema) try {
     harden(db);
     const int version = db.execAndGet("PRAGMA user_version").getInt();
     if (version > schema.version)
-        return Error{"The project was made by a newer version of Standpoint.", path.string(), "Update Standpoint to open it."};
+        return Error{"The project was made by a newer version of Standpoint.", path.string(),
+                     "Update Standpoint to open it."};
     SQLite::Statement check(db, "PRAGMA quick_check(1)");
     if (!check.executeStep()) return damaged(path, "it cannot be checked");
     if (const std::string verdict = check.getColumn(0).getString(); verdict != "ok") return damaged(path, verdict);
@@ -144,8 +164,10 @@ Result<Connection> createFile(const fs::path& path, const Schema& schema) {
     if (!file) {
         std::error_code ignored;
         if (fs::exists(path, ignored))
-            return Error{"There is already a file of this name. It was not changed.", path.string(), "Choose another name, or open it."};
-        return Error{"The file cannot be made.", path.string(), "Check that the folder exists and that you may write in it."};
+            return Error{"There is already a file of this name. It was not changed.", path.string(),
+                         "Choose another name, or open it."};
+        return Error{"The file cannot be made.", path.string(),
+                     "Check that the folder exists and that you may write in it."};
     }
     std::fclose(file);
     try {
@@ -171,8 +193,9 @@ Result<Connection> openFile(const fs::path& path, const Schema& schema) {
     const bool writable = mayWrite(path) && mayWrite(folderOf(path));
     const bool old = *version < schema.version;
     if (old && !writable)
-        return Error{"The project is of an older version and cannot be brought up to date, because it can only be read.",
-                     path.string(), "Make the file and its folder writable, or open a copy of it."};
+        return Error{
+            "The project is of an older version and cannot be brought up to date, because it can only be read.",
+            path.string(), "Make the file and its folder writable, or open a copy of it."};
     try {
         if (!writable) {
             SQLite::Database db = openForReading(path);

@@ -55,7 +55,9 @@ Result<std::optional<std::string>> Project::setting(const std::string& name) con
 
 Status Project::setSetting(const std::string& name, const std::string& value) {
     return impl_->connection.change([&](SQLite::Database& db) -> Status {
-        SQLite::Statement set(db, "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+        SQLite::Statement set(
+            db,
+            "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
         run(set, name, value);
         return Done{};
     });
@@ -66,9 +68,12 @@ Result<std::map<std::variant<ActorId, IssueId>, NodePlace>> Project::places() co
         std::map<std::variant<ActorId, IssueId>, NodePlace> places;
         SQLite::Statement query(db, "SELECT actor, issue, x, y, pinned FROM place");
         while (query.executeStep()) {
-            const NodePlace place{query.getColumn(2).getDouble(), query.getColumn(3).getDouble(), query.getColumn(4).getInt() != 0};
-            if (query.isColumnNull(0)) places[IssueId{query.getColumn(1).getInt64()}] = place;
-            else places[ActorId{query.getColumn(0).getInt64()}] = place;
+            const NodePlace place{query.getColumn(2).getDouble(), query.getColumn(3).getDouble(),
+                                  query.getColumn(4).getInt() != 0};
+            if (query.isColumnNull(0))
+                places[IssueId{query.getColumn(1).getInt64()}] = place;
+            else
+                places[ActorId{query.getColumn(0).getInt64()}] = place;
         }
         return places;
     });
@@ -77,13 +82,17 @@ Result<std::map<std::variant<ActorId, IssueId>, NodePlace>> Project::places() co
 Status Project::setPlaces(const std::map<std::variant<ActorId, IssueId>, NodePlace>& places) {
     return impl_->connection.change([&](SQLite::Database& db) -> Status {
         // A node that another window has just removed needs no place.
-        SQLite::Statement setActor(db, "INSERT INTO place (actor, x, y, pinned) SELECT id, ?2, ?3, ?4 FROM actor WHERE id = ?1 "
-                                       "ON CONFLICT (actor) DO UPDATE SET x = excluded.x, y = excluded.y, pinned = excluded.pinned");
-        SQLite::Statement setIssue(db, "INSERT INTO place (issue, x, y, pinned) SELECT id, ?2, ?3, ?4 FROM issue WHERE id = ?1 "
-                                       "ON CONFLICT (issue) DO UPDATE SET x = excluded.x, y = excluded.y, pinned = excluded.pinned");
+        SQLite::Statement setActor(
+            db, "INSERT INTO place (actor, x, y, pinned) SELECT id, ?2, ?3, ?4 FROM actor WHERE id = ?1 "
+                "ON CONFLICT (actor) DO UPDATE SET x = excluded.x, y = excluded.y, pinned = excluded.pinned");
+        SQLite::Statement setIssue(
+            db, "INSERT INTO place (issue, x, y, pinned) SELECT id, ?2, ?3, ?4 FROM issue WHERE id = ?1 "
+                "ON CONFLICT (issue) DO UPDATE SET x = excluded.x, y = excluded.y, pinned = excluded.pinned");
         for (const auto& [node, place] : places) {
-            if (const ActorId* actor = std::get_if<ActorId>(&node)) run(setActor, *actor, place.x, place.y, place.pinned);
-            else run(setIssue, std::get<IssueId>(node), place.x, place.y, place.pinned);
+            if (const ActorId* actor = std::get_if<ActorId>(&node))
+                run(setActor, *actor, place.x, place.y, place.pinned);
+            else
+                run(setIssue, std::get<IssueId>(node), place.x, place.y, place.pinned);
         }
         return Done{};
     });

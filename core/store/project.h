@@ -18,9 +18,9 @@ namespace standpoint {
 /// One hit of a search.
 struct SearchHit {
     std::variant<ActorId, IssueId, DocumentId> target; ///< DocumentId for a hit in an article's text
-    std::string label;   ///< actor's name, issue's phrase or document's label
-    std::string snippet; ///< for texts: the sentence, one line
-    Span span;           ///< for texts: the sentence in the document
+    std::string label;                                 ///< actor's name, issue's phrase or document's label
+    std::string snippet;                               ///< for texts: the sentence, one line
+    Span span;                                         ///< for texts: the sentence in the document
 };
 
 /// A place of the canvas, in scene units.
@@ -30,8 +30,8 @@ struct NodePlace {
     bool operator==(const NodePlace&) const = default;
 };
 
-/// An open project file. Movable, not copyable; use from one thread at a time (open a second one for another thread or window:
-/// SQLite's WAL keeps both consistent). Every change is one transaction; after an error the file is as before.
+/// An open project file. Movable, not copyable; use from one thread at a time (open a second one for another thread or
+/// window: SQLite's WAL keeps both consistent). Every change is one transaction; after an error the file is as before.
 class Project {
 public:
     static constexpr int schemaVersion = 1;
@@ -39,8 +39,8 @@ public:
     /// Makes a new file. Fails if the path exists or cannot be written.
     static Result<Project> create(const std::filesystem::path&);
     /// Opens a file; migrates an older schema after copying the file to NAME.backup-vN. Fails with a clear message, and
-    /// without changing the file, for one that is no project, is of a newer version, locked, truncated or corrupt. A file that
-    /// cannot be written is opened for reading: writable() is false and every change returns an Error.
+    /// without changing the file, for one that is no project, is of a newer version, locked, truncated or corrupt. A
+    /// file that cannot be written is opened for reading: writable() is false and every change returns an Error.
     static Result<Project> open(const std::filesystem::path&);
 
     Project(Project&&) noexcept;
@@ -50,9 +50,10 @@ public:
     [[nodiscard]] const std::filesystem::path& path() const;
     [[nodiscard]] bool writable() const;
 
-    /// Adds a document with all that was read from it, and joins its actors and issues with those that are there: actors by
-    /// link, else by kind and name (or alias) without case; issues by phrase without case. Returns the document's id.
-    /// A document with the same SHA-256 and text is not added twice: its id is returned and nothing changes.
+    /// Adds a document with all that was read from it, and joins its actors and issues with those that are there:
+    /// actors by link, else by kind and name (or alias) without case; issues by phrase without case. Returns the
+    /// document's id. A document with the same SHA-256 and text is not added twice: its id is returned and nothing
+    /// changes.
     Result<DocumentId> add(const Analysis&);
     /// Removes a document, its statements, and the actors and issues that nothing else uses.
     Status remove(DocumentId);
@@ -75,7 +76,8 @@ public:
     [[nodiscard]] Result<std::optional<std::string>> setting(const std::string& name) const;
     Status setSetting(const std::string& name, const std::string& value);
 
-    /// Where nodes lie on the canvas.
+    /// Where nodes lie on the canvas. Setting keeps the places of nodes that are not named, and ignores nodes that are
+    /// gone.
     [[nodiscard]] Result<std::map<std::variant<ActorId, IssueId>, NodePlace>> places() const;
     Status setPlaces(const std::map<std::variant<ActorId, IssueId>, NodePlace>&);
 

@@ -12,7 +12,8 @@ namespace {
 std::filesystem::path backupPath(const std::filesystem::path& file, int version) {
     const std::string base = file.string() + ".backup-v" + std::to_string(version);
     std::filesystem::path path = base;
-    for (int n = 2; std::filesystem::exists(path); ++n) path = base + "-" + std::to_string(n);
+    for (int n = 2; std::filesystem::exists(path); ++n)
+        path = base + "-" + std::to_string(n);
     return path;
 }
 
@@ -58,7 +59,8 @@ Status migrate(SQLite::Database& db, const std::filesystem::path& path, const Sc
         setVersion(db, step->from + 1);
     }
     SQLite::Statement orphans(db, "PRAGMA foreign_key_check");
-    if (orphans.executeStep()) throw SQLite::Exception("a row of " + orphans.getColumn(0).getString() + " lost its owner");
+    if (orphans.executeStep())
+        throw SQLite::Exception("a row of " + orphans.getColumn(0).getString() + " lost its owner");
     transaction.commit();
     return Done{};
 } catch (const std::exception& problem) {

@@ -19,7 +19,8 @@ inline constexpr std::int32_t applicationId = 0x53747074;
 /// The text of schema.sql: a new file of the current version.
 extern const char* const schemaSql;
 
-/// One step from version `from` to `from + 1`. Runs inside the migration's transaction, with foreign keys not yet enforced.
+/// One step from version `from` to `from + 1`. Runs inside the migration's transaction, with foreign keys not yet
+/// enforced.
 struct Migration {
     int from = 0;
     std::function<void(SQLite::Database&)> run;
@@ -36,8 +37,9 @@ struct Schema {
 /// Makes the tables in an empty database, in one transaction.
 void createTables(SQLite::Database&, const Schema&);
 
-/// Copies the file to NAME.backup-vN (never over an older copy), then runs all steps in one transaction: afterwards the file
-/// is of the schema's version, or as before. Does nothing for a file that another connection has just brought up to date.
+/// Copies the file to NAME.backup-vN (never over an older copy), then runs all steps in one transaction: afterwards the
+/// file is of the schema's version, or as before. Does nothing for a file that another connection has just brought up
+/// to date.
 Status migrate(SQLite::Database&, const std::filesystem::path&, const Schema&);
 
 } // namespace standpoint::store
