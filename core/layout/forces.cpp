@@ -34,7 +34,8 @@ public:
             insert(p);
     }
 
-    /// Sum of (p − q) / |p − q|² over all other nodes q: the direction and 1/distance strength of repulsion.
+    /// Sum of (p − q) / |p − q|³ over all other nodes q: repulsion falls with the square of the distance, so that it spreads
+    /// neighbours evenly without blowing up the rim.
     [[nodiscard]] Point repulsion(Point p) const {
         Point force;
         std::array<int, 256> stack; // depth is at most maxDepth_, three siblings wait at each level
@@ -47,8 +48,9 @@ public:
             constexpr double openingSquared = 0.7 * 0.7;
             if (cell.leaf || 4 * cell.half * cell.half < openingSquared * squared) {
                 if (squared < 1e-9) continue; // itself, or a node at the same place, which box pushing parts
-                force.x += cell.count * dx / squared;
-                force.y += cell.count * dy / squared;
+                const double cubed = squared * std::sqrt(squared);
+                force.x += cell.count * dx / cubed;
+                force.y += cell.count * dy / cubed;
                 continue;
             }
             for (const int child : cell.children)
@@ -107,9 +109,9 @@ std::vector<Point> forcesOn(const std::vector<Point>& places, const ForceTask& t
     std::vector<Point> forces(places.size());
     const Quadtree tree(places);
     const Point centre = centreOf(places);
-    const double strength = task.spacing * task.spacing;
+    const double strength = 1.3 * task.spacing * task.spacing * task.spacing;
     // A weak pull to the middle, stronger up and down than sideways, shapes the picture like the window.
-    constexpr double gravity = 0.02;
+    constexpr double gravity = 0.03;
     for (std::size_t i = 0; i < places.size(); ++i) {
         const Point repulsion = tree.repulsion(places[i]);
         forces[i].x = strength * repulsion.x - gravity / task.aspect * (places[i].x - centre.x);
@@ -118,7 +120,7 @@ std::vector<Point> forcesOn(const std::vector<Point>& places, const ForceTask& t
     for (const Spring& spring : task.springs) {
         const double dx = places[spring.to].x - places[spring.from].x, dy = places[spring.to].y - places[spring.from].y;
         const double length = std::max(std::hypot(dx, dy), 1e-6);
-        const double pull = (length - 0.6 * spring.length) / length;
+        const double pull = (length - 0.7 * spring.length) / length;
         forces[spring.from].x += pull * dx, forces[spring.from].y += pull * dy;
         forces[spring.to].x -= pull * dx, forces[spring.to].y -= pull * dy;
     }

@@ -151,7 +151,7 @@ void drawNode(Ink& ink, const SceneNode& node, const Theme& theme, double streng
         return;
     }
     ink.path(outline, blend(theme.background, theme.nodeFill, strength), Stroke{line, nodeStroke, {}, true});
-    const double inner = shape == NodeShape::RoofedSquare ? 3 : 1;
+    const double inner = shape == NodeShape::RoofedSquare ? 2.6 : 1;
     if (const QPainterPath lines = innerLinesOf(shape, node.place, node.size); !lines.isEmpty())
         ink.path(lines, std::nullopt, Stroke{line, inner, {}, true});
     ink.path(glyphOf(*node.kind, node.place, node.size.width() * 0.48), line, std::nullopt);

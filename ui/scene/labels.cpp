@@ -129,7 +129,7 @@ std::vector<Label> placeLabels(const Scene& scene, double zoom, bool every, cons
             const QRectF box(at.x() - label.size.width() / 2, at.y() - label.size.height() / 2, label.size.width(),
                              label.size.height());
             const double shared = around.overlap(box.adjusted(-2, 0, 2, 0), -1);
-            const double cost = 20 * shared + 5 * around.pointsIn(box) + rank;
+            const double cost = 20 * shared + 12 * around.pointsIn(box) + rank;
             rank += 4;
             if (cost < best) best = cost, label.at = at, free = shared == 0;
         }

@@ -174,7 +174,7 @@ QPainterPath innerLinesOf(NodeShape shape, QPointF centre, QSizeF size) {
         return hexagon(centre, size.width() / 2 - std::max(2.5, 0.08 * size.width()));
     QPainterPath path;
     if (shape == NodeShape::RoofedSquare) {
-        const double y = centre.y() - size.height() / 2, overhang = size.width() / 2 + 3;
+        const double y = centre.y() - size.height() / 2, overhang = size.width() / 2 + 2.5;
         path.moveTo(centre.x() - overhang, y);
         path.lineTo(centre.x() + overhang, y);
     }
