@@ -73,19 +73,30 @@ std::vector<std::string_view> lines(std::string_view text) {
 
 } // namespace
 
-/// A file mapped into memory; null when it cannot be (errno tells).
+/// A file mapped into memory, or why it cannot be.
 struct ModelFile::Mapping {
     explicit Mapping(const std::filesystem::path& path) {
         const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-        if (file < 0) return;
         struct stat status {};
-        if (::fstat(file, &status) == 0 && status.st_size > 0) {
-            size = static_cast<std::size_t>(status.st_size);
-            // mapped at once: the checksum reads all of it anyway
-            void* where = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0);
-            if (where != MAP_FAILED) data = static_cast<const char*>(where);
+        if (file < 0 || ::fstat(file, &status) != 0)
+            problem = std::strerror(errno);
+        else if (!S_ISREG(status.st_mode))
+            problem = "it is not a file";
+        else if (status.st_size == 0)
+            problem = "it is empty";
+        else
+            map(file, static_cast<std::size_t>(status.st_size));
+        if (file >= 0) ::close(file);
+    }
+    void map(int file, std::size_t bytes) {
+        // mapped at once: the checksum reads all of it anyway
+        void* where = ::mmap(nullptr, bytes, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0);
+        if (where == MAP_FAILED) {
+            problem = std::strerror(errno);
+            return;
         }
-        ::close(file);
+        data = static_cast<const char*>(where);
+        size = bytes;
     }
     ~Mapping() {
         if (data) ::munmap(const_cast<char*>(data), size);
@@ -95,6 +106,7 @@ struct ModelFile::Mapping {
 
     const char* data = nullptr;
     std::size_t size = 0;
+    std::string problem;
 };
 
 int Tensor::rows() const {
@@ -143,10 +155,8 @@ Result<ModelFile> ModelFile::open(const std::filesystem::path& path) {
     ModelFile model;
     model.path_ = path;
     auto mapping = std::make_shared<Mapping>(path);
-    if (!mapping->data) {
-        const std::string reason = mapping->size == 0 && errno == 0 ? "it is empty" : std::strerror(errno);
-        return Error{"The language model cannot be read: " + reason + ".", path.string(), hint};
-    }
+    if (!mapping->data)
+        return Error{"The language model cannot be read: " + mapping->problem + ".", path.string(), hint};
     const std::string_view file(mapping->data, mapping->size);
     Preamble preamble{};
     if (!file.starts_with(magic)) return Error{"The file is not a language model of Standpoint.", path.string(), hint};
