@@ -27,14 +27,21 @@ Curve quadratic(QPointF from, QPointF control, QPointF to) {
     return {{from, mix(from, control, 2.0 / 3), mix(to, control, 2.0 / 3), to}};
 }
 
-/// The least (or greatest) t at which the curve is `gap` outside of a node.
+/// The t nearest to a curve's start (or end) at which it is `gap` outside of the node there.
 double leaving(const Curve& curve, const SceneNode& node, double gap, bool atEnd) {
-    double inside = atEnd ? 1 : 0, outside = 0.5;
-    for (int i = 0; i < 24; ++i) {
-        const double middle = (inside + outside) / 2;
-        (distanceTo(node, curve.at(middle)) < gap ? inside : outside) = middle;
+    const auto within = [&](double way) { return distanceTo(node, curve.at(atEnd ? 1 - way : way)) < gap; };
+    constexpr int steps = 32; // a curve may leave a wide pill late, and a loop comes back
+    double inside = 0, outside = 1;
+    for (int i = 1; i <= steps; ++i) {
+        outside = static_cast<double>(i) / steps;
+        if (!within(outside)) break;
+        inside = outside;
     }
-    return outside;
+    for (int i = 0; i < 16; ++i) {
+        const double middle = (inside + outside) / 2;
+        (within(middle) ? inside : outside) = middle;
+    }
+    return atEnd ? 1 - outside : outside;
 }
 
 /// The t that lies `distance` before the curve's end.
@@ -137,10 +144,10 @@ Curve centreLine(const Scene& scene, const SceneEdge& edge) {
 std::optional<EdgeShape> shapeOf(const Scene& scene, const SceneEdge& edge) {
     const SceneNode &from = scene.nodes[edge.from], &to = scene.nodes[edge.to];
     const Curve centre = centreLine(scene, edge);
-    if (distanceTo(from, centre.at(0.5)) < startGap || distanceTo(to, centre.at(0.5)) < tipGap) return std::nullopt;
     const double barGap = edge.tone == Tone::Negative ? edge.width / 2 + 0.8 : 0;
-    const Curve visible =
-        centre.between(leaving(centre, from, startGap, false), leaving(centre, to, tipGap + barGap, true));
+    const double start = leaving(centre, from, startGap, false), end = leaving(centre, to, tipGap + barGap, true);
+    if (start >= end) return std::nullopt;
+    const Curve visible = centre.between(start, end);
     Head head = headFor(edge.tone, edge.width);
     // On a short way the head shrinks, so that something of the line is left.
     const double shrink =
