@@ -59,9 +59,9 @@ std::vector<Spring> springsOf(const LayoutInput& input, const Component& compone
     for (const LayoutEdge& edge : input.edges) {
         if (numberOf[edge.from] < 0 || edge.from == edge.to) continue;
         const double extent = (extentOf(input.nodes[edge.from]) + extentOf(input.nodes[edge.to])) / 2;
-        const double crowd = 1 + 0.18 * std::sqrt(std::max(degree[edge.from], degree[edge.to]) - 1.0);
+        const double crowd = 1 + 0.15 * std::sqrt(std::max(degree[edge.from], degree[edge.to]) - 1.0);
         const double closeness = 1 + 0.08 * std::log(std::max(edge.weight, 1.0));
-        springs.push_back({numberOf[edge.from], numberOf[edge.to], (30 + 1.15 * extent) * crowd / closeness});
+        springs.push_back({numberOf[edge.from], numberOf[edge.to], (24 + 0.95 * extent) * crowd / closeness});
     }
     return springs;
 }
@@ -70,7 +70,7 @@ double spacingOf(const LayoutInput& input, const Component& component) {
     double sum = 0;
     for (const int node : component)
         sum += extentOf(input.nodes[node]);
-    return 0.9 * sum / static_cast<double>(component.size());
+    return 0.8 * sum / static_cast<double>(component.size());
 }
 
 bool hasStart(const LayoutInput& input, int node) {

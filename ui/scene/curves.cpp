@@ -159,8 +159,8 @@ std::optional<EdgeShape> shapeOf(const Scene& scene, const SceneEdge& edge) {
         const QPointF chord = tip - visible.at(before(visible, std::max(head.length, 4.0)));
         return length(chord) > 1e-9 ? chord / length(chord) : visible.direction(1);
     }();
-    return EdgeShape{visible.between(0, before(visible, head.lineStop)), headPath(edge.tone, head, tip, forward),
-                     visible.at(0.5), visible.path()};
+    const Curve line = visible.between(0, before(visible, head.lineStop));
+    return EdgeShape{line, headPath(edge.tone, head, tip, forward), line.at(0.5), visible.path()};
 }
 
 namespace {

@@ -98,12 +98,24 @@ template <class Rank> std::vector<int> ordered(std::size_t count, const Rank& ra
     return order;
 }
 
+/// Whether something with this box may show, with room for strokes, heads and rings.
+bool inSight(const PaintOptions& options, const QRectF& box) {
+    constexpr double room = 20;
+    return options.visible.isNull() || options.visible.intersects(box.adjusted(-room, -room, room, room));
+}
+
+QRectF boxOf(const SceneNode& node) {
+    return {node.place.x() - node.size.width() / 2, node.place.y() - node.size.height() / 2, node.size.width(),
+            node.size.height()};
+}
+
 void drawLabels(Ink& ink, const Scene& scene, const PaintOptions& options, const Strengths& strengths) {
     std::vector<int> first;
     const Emphasis& emphasis = options.emphasis;
     if (emphasis.hoveredNode) first.push_back(*emphasis.hoveredNode);
     first.insert(first.end(), emphasis.selectedNodes.begin(), emphasis.selectedNodes.end());
     for (const Label& label : placeLabels(scene, options.zoom, options.everyLabel, first)) {
+        if (!inSight(options, label.box())) continue;
         const double strength = strengths.ofNode(label.node);
         ink.words({.lines = label.lines,
                    .at = label.at,
@@ -166,12 +178,14 @@ void draw(Ink& ink, const Scene& scene, const PaintOptions& options) {
     const Strengths strengths{options.emphasis};
     const Emphasis& emphasis = options.emphasis;
     for (const int i : ordered(scene.edges.size(), [&](int e) { return strengths.lit(e) + strengths.ringed(e); }))
-        drawEdge(ink, scene, scene.edges[i], strengths.ofEdge(i, options.edgeStrength), strengths.ringed(i));
+        if (inSight(options, centreLine(scene, scene.edges[i]).path().controlPointRect()))
+            drawEdge(ink, scene, scene.edges[i], strengths.ofEdge(i, options.edgeStrength), strengths.ringed(i));
     // Issues below actors, so that the small ones stay in sight where they must overlap.
     for (const int i : ordered(scene.nodes.size(), [&](int n) {
              return std::pair(emphasis.hoveredNode == n || emphasis.selectedNodes.contains(n),
                               !scene.nodes[n].isIssue());
          })) {
+        if (!inSight(options, boxOf(scene.nodes[i]))) continue;
         const bool selected = emphasis.selectedNodes.contains(i);
         if (selected || emphasis.hoveredNode == i) drawRing(ink, scene.nodes[i], scene.theme, selected);
         drawNode(ink, scene.nodes[i], scene.theme, strengths.ofNode(i));
