@@ -22,11 +22,16 @@ public:
     explicit GraphCanvas(QWidget* parent = nullptr);
     ~GraphCanvas() override;
 
-    /// Shows a view. Nodes with a place here or in the view before keep it; the rest is laid out around them in the
-    /// background. The selection is kept where its nodes and statements are still there. Fits the first view.
+    /// Shows a view. Nodes that were shown before keep their place, others take it from `known`; the rest is laid out
+    /// around them in the background. The selection is kept where its nodes and statements are still there. Fits the
+    /// first view.
     void setView(const GraphView&, const Places& known = {});
+    /// Moves nodes (after an undone move, say), whatever place they had.
+    void setPlaces(const Places&);
     /// Lays the whole graph out anew; pinned nodes stay.
     void layOutAnew();
+    /// Forgets view, places and selection: before another project is shown.
+    void clear();
 
     [[nodiscard]] const Scene& scene() const;
     [[nodiscard]] Places places() const; ///< of all nodes shown, now
@@ -35,7 +40,8 @@ public:
 
     void setSelection(const std::vector<NodeRef>& nodes, const std::vector<StatementId>& statements);
     [[nodiscard]] std::vector<NodeRef> selectedNodes() const;
-    [[nodiscard]] std::vector<StatementId> selectedStatements() const; ///< all of each selected edge
+    [[nodiscard]] std::vector<StatementId>
+    selectedStatements() const; ///< of edges; those of a clicked edge are all its
     /// Lights up the edges of these statements from outside (a card under the pointer); empty: none.
     void highlight(const std::vector<StatementId>&);
 
