@@ -63,6 +63,7 @@ void GraphCanvas::layOutAnew() {
 
 void GraphCanvas::clear() {
     impl_->remembered.clear();
+    impl_->unsettled.clear();
     impl_->selection = {};
     impl_->highlighted.clear();
     impl_->current.reset();
@@ -273,7 +274,7 @@ void GraphCanvas::mouseReleaseEvent(QMouseEvent* event) {
         break;
     case Gesture::Drag:
         d.dropNodes();
-        if (std::exchange(d.layoutInterrupted, false)) d.startLayout(d.remembered);
+        if (std::exchange(d.layoutInterrupted, false)) d.startLayout(d.settled());
         break;
     case Gesture::Box:
         d.selectBox(event->modifiers());

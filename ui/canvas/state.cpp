@@ -33,6 +33,7 @@ GraphCanvas::Impl::Impl(GraphCanvas& canvas) : q(canvas) {
     });
     connect(&runner, &LayoutRunner::progressed, this, [this](const auto& boxes) { arrive(boxes, streamTime); });
     connect(&runner, &LayoutRunner::finished, this, [this](const auto& boxes) {
+        unsettled.clear();
         arrive(boxes, moveTime);
         emit q.layoutFinished();
     });
@@ -52,16 +53,17 @@ void GraphCanvas::Impl::show(const GraphView& next) {
     target = scene;
     hoveredNode.reset(), hoveredEdge.reset();
     gesture = Gesture::None;
-    const bool all =
-        std::ranges::all_of(scene.nodes, [&](const SceneNode& node) { return remembered.contains(node.ref); });
-    const bool none =
-        std::ranges::none_of(scene.nodes, [&](const SceneNode& node) { return remembered.contains(node.ref); });
-    placed = !none || scene.nodes.empty();
-    if (all) {
+    int known = 0;
+    for (const SceneNode& node : scene.nodes) {
+        if (!remembered.contains(node.ref)) unsettled.insert(node.ref);
+        known += !unsettled.contains(node.ref);
+    }
+    placed = known > 0 || scene.nodes.empty();
+    if (known < static_cast<int>(scene.nodes.size())) {
+        startLayout(settled());
+    } else {
         runner.cancel();
         if (fitWhenPlaced && !scene.nodes.empty()) fitTo(scene), fitWhenPlaced = false;
-    } else {
-        startLayout(remembered);
     }
     refreshEmphasis();
 }
@@ -118,6 +120,13 @@ void GraphCanvas::Impl::remember() {
         NodePlace& place = remembered[node.ref];
         place.x = node.place.x(), place.y = node.place.y();
     }
+}
+
+Places GraphCanvas::Impl::settled() const {
+    Places places = remembered;
+    for (const NodeRef& ref : unsettled)
+        places.erase(ref);
+    return places;
 }
 
 QRectF GraphCanvas::Impl::legendCard() const {

@@ -6,6 +6,7 @@
 #include "ui/scene/style.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace standpoint {
@@ -148,16 +149,33 @@ Stroke strokeFor(Tone tone, double width, const QColor& color) {
     return {color, width};
 }
 
-void drawNode(Ink& ink, const SceneNode& node, const Theme& theme, double strength) {
+namespace {
+
+/// A pill's words. Seen from far they are set larger and fewer, so that they stay readable; from very far left out.
+std::pair<QStringList, TextStyle> pillWords(const SceneNode& node, double zoom) {
+    constexpr double readable = 8.5; // screen pixels
+    constexpr int largest = 16;
+    const int pixels = std::clamp(static_cast<int>(std::ceil(readable / zoom)), pillText.pixels, largest);
+    if (pixels == pillText.pixels) return {node.lines, pillText};
+    if (pixels * zoom < 5) return {};
+    const TextStyle style{pixels, pillText.weight};
+    const int lines = std::max(1, static_cast<int>((node.size.height() - 4) / (lineHeight * pixels)));
+    return {wrap(node.label, style, node.size.width() - 12, lines), style};
+}
+
+} // namespace
+
+void drawNode(Ink& ink, const SceneNode& node, const Theme& theme, double strength, double zoom) {
     const NodeShape shape = shapeOf(node.kind);
     const QColor line = blend(theme.background, theme.nodeLine, strength);
     const QPainterPath outline = outlineOf(shape, node.place, node.size);
     if (node.isIssue()) {
         const QColor border = blend(theme.background, blend(theme.background, theme.nodeLine, 0.55), strength);
         ink.path(outline, theme.raised, Stroke{border, pillStroke});
-        ink.words({.lines = node.lines,
+        const auto [lines, style] = pillWords(node, zoom);
+        ink.words({.lines = lines,
                    .at = node.place,
-                   .style = pillText,
+                   .style = style,
                    .color = blend(theme.background, theme.text, strength),
                    .whole = node.label});
         return;
@@ -188,7 +206,7 @@ void draw(Ink& ink, const Scene& scene, const PaintOptions& options) {
         if (!inSight(options, boxOf(scene.nodes[i]))) continue;
         const bool selected = emphasis.selectedNodes.contains(i);
         if (selected || emphasis.hoveredNode == i) drawRing(ink, scene.nodes[i], scene.theme, selected);
-        drawNode(ink, scene.nodes[i], scene.theme, strengths.ofNode(i));
+        drawNode(ink, scene.nodes[i], scene.theme, strengths.ofNode(i), options.zoom);
     }
     drawLabels(ink, scene, options, strengths);
 }

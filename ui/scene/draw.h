@@ -17,6 +17,6 @@ void drawLegend(Ink&, const Scene&, QPointF topLeft, double width);
 [[nodiscard]] Stroke strokeFor(Tone, double width, const QColor&);
 
 /// Draws a node's shape and, for an issue, its words, in given colours' strength (0–1 towards the background).
-void drawNode(Ink&, const SceneNode&, const Theme&, double strength);
+void drawNode(Ink&, const SceneNode&, const Theme&, double strength, double zoom = 1);
 
 } // namespace standpoint
