@@ -126,7 +126,7 @@ private:
         return found == contractions.end() ? nullptr : &found->second;
     }
 
-    // A capitalised word, or the last part of one: "Jong-un".
+    // A capitalised word, or the last part of one: "Dong-el".
     static bool isName(const Sentence& sentence, std::size_t i) {
         const std::vector<Token>& words = sentence.tokens;
         if (isCapital(words[i].form)) return true;
@@ -151,11 +151,11 @@ private:
         if (const auto known = names_.find(stem); known != names_.end())
             return known->second.counted * 2 <= known->second.all;
         const bool named = i > 0 && isCapital(sentence.tokens[i - 1].form);
-        const bool tail = !isCapital(sentence.tokens[i].form); // "Jong-uns"
+        const bool tail = !isCapital(sentence.tokens[i].form); // "Dong-els"
         return plural.all == 1 && i > 0 && (stripped_ || (named && !tail));
     }
 
-    // A noun follows, at once or after "and" and another owner: "Osks and Dorns plans".
+    // A noun follows, at once or after "and" and another owner: "Osks and Veldes plans".
     bool ownsSomething(const Sentence& sentence, std::size_t i) const {
         const std::vector<Token>& words = sentence.tokens;
         if (i + 2 < words.size() && words[i + 1].form == "and") return isPossessive(sentence, i + 2);

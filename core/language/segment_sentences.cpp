@@ -90,7 +90,7 @@ private:
         return beginsSentences(asciiLower(words_[tell].form));
     }
 
-    // "Will it hold?" Ms. Varga asked.
+    // "Will it hold?" Ms. Quarl asked.
     bool speechFollows(std::size_t from) const {
         for (std::size_t i = from; i < std::min(words_.size(), from + 5) && !(isMark(i) || first(i) == ','); ++i)
             if (isSpeechVerb(words_[i].form)) return true;

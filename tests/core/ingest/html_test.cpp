@@ -25,10 +25,10 @@ TEST(Html, SemanticPage) {
         <meta property="og:title" content="Dockers walk out | The Corvel Post">
         <meta property="og:site_name" content="The Corvel Post">
         <meta property="article:published_time" content="2026-05-04T06:30:00Z">
-        <meta name="author" content="By Lena Varga">
+        <meta name="author" content="By Lena Quarl">
         <link rel="canonical" href="https://post.example/walkout"></head>
         <body><header><nav><a href="/">Home</a></nav></header><main><article class="story with-comments">
-        <h1>Dockers walk out</h1><p class="byline">By Lena Varga</p>
+        <h1>Dockers walk out</h1><p class="byline">By Lena Quarl</p>
         <figure><img src="x.jpg"><figcaption>A crane, idle.</figcaption></figure>
         <p>)" + first +
                 R"(</p><aside><p>Sign up, dear reader, for our letter about ports, ships and all the sea.</p></aside>
@@ -40,7 +40,7 @@ TEST(Html, SemanticPage) {
             "walkout.html");
     EXPECT_EQ(document.text, "Dockers walk out\n\n" + first + "\n\nNo talks\n\n" + secondRead);
     EXPECT_EQ(document.title, "Dockers walk out");
-    EXPECT_EQ(document.byline, "Lena Varga");
+    EXPECT_EQ(document.byline, "Lena Quarl");
     EXPECT_EQ(document.outlet, "The Corvel Post");
     EXPECT_EQ(document.date, "2026-05-04");
     EXPECT_EQ(document.url, "https://post.example/walkout");
@@ -51,7 +51,7 @@ TEST(Html, JsonLdPageMadeOfBoxes) {
     const Document document = reading(R"(<html><head><title>Site</title><script type="application/ld+json">
         {"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"x"},{"@type":["NewsArticle"],
         "headline":"Dockers &amp; council at odds","datePublished":"2026-05-05T10:00:00+02:00",
-        "author":[{"@type":"Person","name":"Lena Varga"},{"@type":"Person","name":"Tom Brill"}],
+        "author":[{"@type":"Person","name":"Lena Quarl"},{"@type":"Person","name":"Tom Mehlen"}],
         "publisher":{"@type":"Organization","name":"Harbour Wire"},"mainEntityOfPage":{"@id":"https://wire.example/7"}}]}</script></head>
         <body><div id="navbar"><ul><li><a href="/">Home, news, ports, ships, weather</a></li></ul></div>
         <div class="page has-sidebar"><div class="article-body"><p>)" +
@@ -64,7 +64,7 @@ TEST(Html, JsonLdPageMadeOfBoxes) {
                                  "\n\nThe council, which owns the port, did not reply, and neither did the ministry, "
                                  "which had promised talks.");
     EXPECT_EQ(document.title, "Dockers & council at odds");
-    EXPECT_EQ(document.byline, "Lena Varga, Tom Brill");
+    EXPECT_EQ(document.byline, "Lena Quarl, Tom Mehlen");
     EXPECT_EQ(document.outlet, "Harbour Wire");
     EXPECT_EQ(document.date, "2026-05-05");
     EXPECT_EQ(document.url, "https://wire.example/7");
@@ -112,12 +112,12 @@ TEST(Html, LinksInsideSentencesStay) {
 
 TEST(Html, MetadataFromWhatIsVisible) {
     const Document document =
-        reading("<body><h1>Dockers\n walk out</h1><span class=\"c-byline\">By <a rel=author>Lena Varga</a></span>"
+        reading("<body><h1>Dockers\n walk out</h1><span class=\"c-byline\">By <a rel=author>Lena Quarl</a></span>"
                 "<time datetime=\"2026-05-04\">Monday</time><div><p>" +
                     first + "</p></div></body>",
                 "page.html");
     EXPECT_EQ(document.title, "Dockers walk out");
-    EXPECT_EQ(document.byline, "Lena Varga");
+    EXPECT_EQ(document.byline, "Lena Quarl");
     EXPECT_EQ(document.date, "2026-05-04");
     EXPECT_EQ(document.text, "Dockers walk out\n\n" + first);
 }

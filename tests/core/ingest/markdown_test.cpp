@@ -30,13 +30,13 @@ TEST(Markdown, TheFirstHeadingIsTheTitle) {
 
 TEST(Markdown, OnlyWordsRemain) {
     const Document document =
-        reading("Osk [told](https://x.example) `Reed`\nto **leave**. ![a crane](crane.png)\n\n"
+        reading("Osk [told](https://x.example) `Solm`\nto **leave**. ![a crane](crane.png)\n\n"
                 "> A ~~bad~~ deal &amp; a threat.\n\n- wages\n- ports\n\n| who | what |\n|---|---|\n| Osk | left |\n\n"
                 "```\nint code;\n```\n<p>In a <b>box</b>.</p>\n",
                 "walkout.md");
     EXPECT_EQ(
         document.text,
-        "Osk told Reed to leave.\n\nA bad deal & a threat.\n\nwages\n\nports\n\nwho what\n\nOsk left\n\nIn a box.");
+        "Osk told Solm to leave.\n\nA bad deal & a threat.\n\nwages\n\nports\n\nwho what\n\nOsk left\n\nIn a box.");
 }
 
 TEST(Markdown, ARuleIsNoFrontMatter) {

@@ -8,29 +8,29 @@ using testing::printed;
 using testing::sentences;
 
 TEST(Sentences, AbbreviationsDoNotEndThem) {
-    EXPECT_EQ(printed("The U.S. raised tariffs. Gen. Hale objected."),
-              "The|U.S.|raised|tariffs|.\nGen.|Hale|objected|.");
+    EXPECT_EQ(printed("The U.S. raised tariffs. Gen. Haverk objected."),
+              "The|U.S.|raised|tariffs|.\nGen.|Haverk|objected|.");
     EXPECT_EQ(
-        sentences("Mara J. Osk met Sen. Dorn of Corvel Lines Inc. Chairman Reed left at 5 p.m. Friday night fell."),
-        "Mara J. Osk met Sen. Dorn of Corvel Lines Inc. Chairman Reed left at 5 p.m.\nFriday night fell.");
+        sentences("Mara J. Osk met Sen. Velde of Corvel Lines Inc. Chairman Solm left at 5 p.m. Friday night fell."),
+        "Mara J. Osk met Sen. Velde of Corvel Lines Inc. Chairman Solm left at 5 p.m.\nFriday night fell.");
 }
 
 TEST(Sentences, AbbreviationsMayEndThem) {
     EXPECT_EQ(sentences("It was made in the U.S. The council knew."), "It was made in the U.S.\nThe council knew.");
     EXPECT_EQ(sentences("She joined Corvel Inc. However, it failed."), "She joined Corvel Inc.\nHowever, it failed.");
-    EXPECT_EQ(sentences("The answer was no. Dorn left."), "The answer was no.\nDorn left.");
+    EXPECT_EQ(sentences("The answer was no. Velde left."), "The answer was no.\nVelde left.");
 }
 
 TEST(Sentences, ClosingQuotesBelongToTheSentence) {
     EXPECT_EQ(sentences("\"We will not sell,\" he said. \"Never.\" Then he left."),
               "\"We will not sell,\" he said.\n\"Never.\"\nThen he left.");
-    EXPECT_EQ(sentences("He called it “a theft.” Reed laughed. (So did Osk.) Nobody voted."),
-              "He called it “a theft.”\nReed laughed.\n(So did Osk.)\nNobody voted.");
+    EXPECT_EQ(sentences("He called it “a theft.” Solm laughed. (So did Osk.) Nobody voted."),
+              "He called it “a theft.”\nSolm laughed.\n(So did Osk.)\nNobody voted.");
 }
 
 TEST(Sentences, QuotedQuestionsGoOnWithTheSpeaker) {
-    EXPECT_EQ(sentences("\"Who pays?\" asked Reed. \"Who pays?\" Ms. Varga asked. \"Who pays?\" The hall was silent."),
-              "\"Who pays?\" asked Reed.\n\"Who pays?\" Ms. Varga asked.\n\"Who pays?\"\nThe hall was silent.");
+    EXPECT_EQ(sentences("\"Who pays?\" asked Solm. \"Who pays?\" Ms. Quarl asked. \"Who pays?\" The hall was silent."),
+              "\"Who pays?\" asked Solm.\n\"Who pays?\" Ms. Quarl asked.\n\"Who pays?\"\nThe hall was silent.");
 }
 
 TEST(Sentences, EllipsesInsideDoNotEndThem) {
@@ -55,9 +55,9 @@ TEST(Sentences, HeadingsEndAtTheLineBreak) {
 TEST(Sentences, WrappedLinesGoOn) {
     EXPECT_EQ(
         sentences("The union of dockers in North Harbour\nwalked out on Monday over the sale to\nVelmark. Minister "
-                  "Dorn said that he was\nwilling to meet the leaders of the union\nReed and Osk."),
+                  "Velde said that he was\nwilling to meet the leaders of the union\nSolm and Osk."),
         "The union of dockers in North Harbour walked out on Monday over the sale to Velmark.\n"
-        "Minister Dorn said that he was willing to meet the leaders of the union Reed and Osk.");
+        "Minister Velde said that he was willing to meet the leaders of the union Solm and Osk.");
 }
 
 TEST(Sentences, WindowsLineEndsAreOneBreak) {
@@ -69,12 +69,12 @@ TEST(Sentences, ListItemsAreApart) {
 }
 
 TEST(Sentences, BlankLineInsideASentenceDoesNotEndIt) {
-    EXPECT_EQ(sentences("As the economist Lena Varga explained to the council,\n\nthey will not sell."),
-              "As the economist Lena Varga explained to the council, they will not sell.");
+    EXPECT_EQ(sentences("As the economist Lena Quarl explained to the council,\n\nthey will not sell."),
+              "As the economist Lena Quarl explained to the council, they will not sell.");
 }
 
 TEST(Sentences, MarkdownMarksStandApartFromTheHeading) {
-    EXPECT_EQ(sentences("## **PORT SOLD**\n\nDorn left."), "## **\nPORT SOLD\n**\nDorn left.");
+    EXPECT_EQ(sentences("## **PORT SOLD**\n\nVelde left."), "## **\nPORT SOLD\n**\nVelde left.");
 }
 
 TEST(Sentences, ParagraphsAreCounted) {
