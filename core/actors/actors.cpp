@@ -43,10 +43,10 @@ std::string bestName(const Cluster& cluster, const std::vector<Candidate>& candi
 
 void fillNames(Actor& actor, const Cluster& cluster, const std::vector<Candidate>& candidates) {
     actor.name = oneLine(bestName(cluster, candidates));
-    const KnownActor* known = actor.link.empty() ? nullptr : Gazetteer::shared().named(asciiLower(actor.name));
+    const KnownActor* known = actor.link.empty() ? nullptr : Gazetteer::shared().named(actor.name);
     if (!known && !actor.link.empty()) {
         for (const int m : cluster.members)
-            for (const KnownActor* k : {Gazetteer::shared().named(asciiLower(candidates[m].name)),
+            for (const KnownActor* k : {Gazetteer::shared().named(candidates[m].name),
                                         Gazetteer::shared().ofDemonym(candidates[m].key),
                                         Gazetteer::shared().governedFrom(candidates[m].key)})
                 if (k && k->link == actor.link) known = k;
@@ -85,10 +85,9 @@ std::vector<const ResolvedMention*> ActorTable::mentionsIn(int sentence) const {
     return out;
 }
 
-ActorTable findActors(const Document& document, const Annotation& annotation) {
-    const std::vector<Tree> trees(annotation.sentences.begin(), annotation.sentences.end());
-    const std::vector<Candidate> candidates = findCandidates(annotation, trees);
-    const std::vector<Cluster> clusters = resolve(candidates, trees);
+ActorTable findActors(const Document& document, const Reading& reading) {
+    const std::vector<Candidate> candidates = findCandidates(reading.trees);
+    const std::vector<Cluster> clusters = resolve(candidates, reading.trees);
 
     ActorTable table;
     Actor author;
@@ -107,7 +106,7 @@ ActorTable findActors(const Document& document, const Annotation& annotation) {
         actor.key = slug(actor.name, used);
         for (const int m : cluster.members) {
             const Candidate& c = candidates[m];
-            const auto& tokens = annotation.sentences[c.sentence].tokens;
+            const auto& tokens = reading.sentence(c.sentence).tokens;
             actor.mentions.push_back({{tokens[c.begin].span.begin, tokens[c.end - 1].span.end}, c.type});
             table.mentions.push_back({c.sentence, c.begin, c.end, c.head, c.type, actor.id});
         }

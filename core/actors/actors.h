@@ -1,7 +1,7 @@
 #pragma once
 // Annotation → actors: who acts in a text, under which names, and where each is mentioned.
 
-#include "core/language/annotation.h"
+#include "core/clauses/reading.h"
 #include "core/model/statement.h"
 
 #include <optional>
@@ -35,6 +35,6 @@ struct ActorTable {
 /// Finds mentions (names, titles with names, demonyms, definite noun phrases, pronouns) and joins those that name the same
 /// actor: by knowledge (a country's names, demonyms, capital as its government), name, acronym, surname, role, and pronouns
 /// by number, gender and recency. `byline` names the author.
-[[nodiscard]] ActorTable findActors(const Document&, const Annotation&);
+[[nodiscard]] ActorTable findActors(const Document&, const Reading&);
 
 } // namespace standpoint

@@ -10,6 +10,27 @@ template <class Map> auto look(const Map& map, std::string_view key) -> const ty
     const auto found = map.find(std::string(key));
     return found == map.end() ? nullptr : &found->second;
 }
+
+std::string plainKey(std::string_view name) {
+    std::string key = asciiLower(name);
+    std::erase(key, '.');
+    return key;
+}
+
+bool isCapitals(std::string_view name) {
+    bool any = false;
+    for (const char c : name) {
+        if (c >= 'a' && c <= 'z') return false;
+        any |= c >= 'A' && c <= 'Z';
+    }
+    return any;
+}
+
+// "Georgia (U.S. state)": the note tells two bearers of a name apart.
+std::string_view withoutNote(std::string_view name) {
+    const auto note = name.find(" (");
+    return note == std::string_view::npos ? name : name.substr(0, note);
+}
 } // namespace
 
 const Gazetteer& Gazetteer::shared() {
@@ -28,13 +49,18 @@ void Gazetteer::add(std::unordered_map<std::string, int>& map, std::string_view 
     if (!key.empty()) map.try_emplace(asciiLower(key), entity);
 }
 
+void Gazetteer::addName(std::string_view name, int entity) {
+    const std::string_view plain = withoutNote(name);
+    if (!plain.empty()) names_.try_emplace(plainKey(plain), Name{entity, isCapitals(plain)});
+}
+
 void Gazetteer::readCountries(std::string_view file) {
     // code, name, other names, capital, demonym adjectives, demonym nouns, seats of its government
     for (const KnowledgeRow& row : knowledgeRows(file)) {
         const int entity = static_cast<int>(known_.size());
-        known_.push_back({"iso:" + std::string(row[0]), std::string(row[1]), ActorKind::State});
-        add(names_, row[1], entity);
-        for (const auto other : splitCell(row[2])) add(names_, other, entity);
+        known_.push_back({"iso:" + std::string(row[0]), std::string(withoutNote(row[1])), ActorKind::State});
+        addName(row[1], entity);
+        for (const auto other : splitCell(row[2])) addName(other, entity);
         for (const auto capital : splitCell(row[3])) add(seats_, capital, entity);
         for (const auto word : splitCell(row[4])) add(demonyms_, word, entity);
         for (const auto word : splitCell(row[5])) add(demonyms_, word, entity);
@@ -46,10 +72,10 @@ void Gazetteer::readOrganisations() {
     // id, name, aliases, kind, code of its country
     for (const KnowledgeRow& row : knowledgeRows("organisations.tsv")) {
         const int entity = static_cast<int>(known_.size());
-        known_.push_back({"org:" + std::string(row[0]), std::string(row[1]),
+        known_.push_back({"org:" + std::string(row[0]), std::string(withoutNote(row[1])),
                           actorKindFrom(row[3]).value_or(ActorKind::Organization)});
-        add(names_, row[1], entity);
-        for (const auto alias : splitCell(row[2])) add(names_, alias, entity);
+        addName(row[1], entity);
+        for (const auto alias : splitCell(row[2])) addName(alias, entity);
     }
 }
 
@@ -70,8 +96,12 @@ void Gazetteer::readPeople() {
 }
 
 const KnownActor* Gazetteer::named(std::string_view name) const {
-    const int* found = look(names_, name);
-    return found ? &known_[*found] : nullptr;
+    const Name* found = look(names_, plainKey(name));
+    if (!found) return nullptr;
+    const bool oneWord = name.find(' ') == std::string_view::npos;
+    if (found->capitals && !isCapitals(name)) return nullptr;
+    if (oneWord && !name.empty() && name[0] >= 'a' && name[0] <= 'z') return nullptr;
+    return &known_[found->entity];
 }
 const KnownActor* Gazetteer::ofDemonym(std::string_view word) const {
     const int* found = look(demonyms_, word);

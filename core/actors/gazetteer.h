@@ -25,12 +25,15 @@ struct PersonNoun {
     bool plural = false;
 };
 
-/// Look-ups take lower-case text and give null where nothing is known. Built once from the knowledge files, then shared.
+/// Look-ups give null where nothing is known; but for `named` they take lower-case text. Built once from the knowledge files,
+/// then shared.
 class Gazetteer {
 public:
     static const Gazetteer& shared();
 
-    [[nodiscard]] const KnownActor* named(std::string_view name) const;       ///< "china", "u.n.", "nato"
+    /// "China", "U.N.", "NATO" as printed: what is known in capitals ("WHO", "US") is matched in capitals only, one word with its
+    /// capital. Full stops and capitals of longer names do not count.
+    [[nodiscard]] const KnownActor* named(std::string_view name) const;
     [[nodiscard]] const KnownActor* ofDemonym(std::string_view word) const;   ///< "chinese"; also nouns: "canadians"
     [[nodiscard]] const KnownActor* governedFrom(std::string_view seat) const; ///< capitals and seats: "beijing", "kremlin"
     [[nodiscard]] bool isTitle(std::string_view phrase) const;     ///< "president", "sen.", "foreign minister"
@@ -47,7 +50,13 @@ private:
     void add(std::unordered_map<std::string, int>& map, std::string_view key, int entity);
 
     std::vector<KnownActor> known_;
-    std::unordered_map<std::string, int> names_, demonyms_, seats_;
+    struct Name {
+        int entity = 0;
+        bool capitals = false; ///< known in capitals only
+    };
+    void addName(std::string_view name, int entity);
+    std::unordered_map<std::string, Name> names_;
+    std::unordered_map<std::string, int> demonyms_, seats_;
     struct Title {
         bool honorific = false, office = false;
     };

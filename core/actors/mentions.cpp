@@ -89,7 +89,7 @@ private:
             definite |= tree_.token(begin).lemma != "a" && tree_.token(begin).lemma != "an";
             ++begin;
         }
-        while (end > begin + 1 && (isPossessiveMark(tree_.token(end - 1)) || tree_.token(end - 1).upos == "PUNCT")) --end;
+        while (end > begin + 1 && (isPossessiveMark(tree_.token(end - 1)) || tree_.token(end - 1).upos == "PUNCT" || tree_.token(end - 1).upos == "ADP")) --end;
         if (end - begin == 1 && tree_.token(begin).upos == "PUNCT") return;
         const int head = headOf(tree_, begin, end);
         const Token& headToken = tree_.token(head);
@@ -98,7 +98,7 @@ private:
             return;
         }
         if (headToken.upos == "VERB" || headToken.upos == "AUX" || headToken.upos == "ADP") return;
-        const bool name = headToken.upos == "PROPN" || Gazetteer::shared().named(keyOf(words(tree_, begin, end)));
+        const bool name = headToken.upos == "PROPN" || Gazetteer::shared().named(words(tree_, begin, end));
         const int title = name ? titleLength(tree_, begin, end) : 0;
         Candidate c = make(begin + title, end, name ? MentionType::Name : MentionType::Nominal,
                            static_cast<ActorKind>(mention.kind));
@@ -135,8 +135,7 @@ private:
     const KnownActor* lookUp(const Candidate& c) const {
         const Gazetteer& known = Gazetteer::shared();
         const std::string exact = asciiLower(c.name);
-        for (const std::string& key : {exact, c.key})
-            if (const KnownActor* actor = known.named(key); actor && c.kind != ActorKind::Person) return actor;
+        if (const KnownActor* actor = known.named(c.name); actor && c.kind != ActorKind::Person) return actor;
         if (c.end - c.begin == 1 && (c.kind != ActorKind::Person || tree_.token(c.head).upos == "ADJ"))
             if (const KnownActor* actor = known.ofDemonym(exact)) return actor;
         if (c.kind == ActorKind::State || c.kind == ActorKind::Government || c.weak)
@@ -146,7 +145,7 @@ private:
         if (exact.size() > suffix.size() && exact.ends_with(suffix)) {
             const std::string country = exact.substr(0, exact.size() - suffix.size());
             if (const KnownActor* actor = known.ofDemonym(country)) return actor;
-            return known.named(country);
+            return known.named(c.name.substr(0, country.size()));
         }
         return nullptr;
     }
@@ -157,8 +156,7 @@ private:
         while (end > begin + 1 && isPossessiveMark(tree_.token(end - 1))) --end;
         for (int i = begin; i < end; ++i)
             if (taken_[i]) return;
-        const std::string name = asciiLower(words(tree_, begin, end));
-        if (!Gazetteer::shared().named(name) && !Gazetteer::shared().named(keyOf(name))) return;
+        if (!Gazetteer::shared().named(words(tree_, begin, end))) return;
         Candidate c = make(begin, end, MentionType::Name, ActorKind::State);
         c.weak = true;
         finish(c);
@@ -179,7 +177,7 @@ private:
         const Gazetteer& known = Gazetteer::shared();
         const bool capital = !token.form.empty() && token.form[0] >= 'A' && token.form[0] <= 'Z';
         if (!capital || (token.upos != "PROPN" && token.upos != "ADJ" && token.upos != "NOUN")) return;
-        if (!known.ofDemonym(form) && !(known.named(form) && !tree_.is(i, {"flat", "compound"}))) return;
+        if (!known.ofDemonym(form) && !(known.named(token.form) && !tree_.is(i, {"flat", "compound"}))) return;
         Candidate c = make(i, i + 1, MentionType::Name, ActorKind::State);
         c.weak = true;
         finish(c);
@@ -208,9 +206,9 @@ private:
 
 } // namespace
 
-std::vector<Candidate> findCandidates(const Annotation& annotation, const std::vector<Tree>& trees) {
+std::vector<Candidate> findCandidates(const std::vector<Tree>& trees) {
     std::vector<Candidate> out;
-    for (std::size_t s = 0; s < annotation.sentences.size(); ++s) {
+    for (std::size_t s = 0; s < trees.size(); ++s) {
         const std::size_t first = out.size();
         Finder(trees[s], static_cast<int>(s), out).run();
         std::sort(out.begin() + first, out.end(), [](const Candidate& a, const Candidate& b) {

@@ -3,7 +3,7 @@
 
 #include "core/actors/gazetteer.h"
 #include "core/language/annotation.h"
-#include "core/language/tree.h"
+#include "core/clauses/tree.h"
 
 #include <string>
 #include <vector>
@@ -29,6 +29,6 @@ struct Candidate {
 };
 
 /// All candidates in text order, outer before inner.
-[[nodiscard]] std::vector<Candidate> findCandidates(const Annotation&, const std::vector<Tree>&);
+[[nodiscard]] std::vector<Candidate> findCandidates(const std::vector<Tree>&);
 
 } // namespace standpoint

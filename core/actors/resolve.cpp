@@ -154,11 +154,10 @@ private:
 
     static bool samePerson(const std::vector<std::string>& a, const std::vector<std::string>& b) {
         if (a.empty() || b.empty()) return false;
-        if (a.size() == 1 || b.size() == 1) {
-            const auto& one = a.size() == 1 ? a : b;
-            const auto& full = a.size() == 1 ? b : a;
-            return endsWithWords(full, one) || (full.size() <= 2 && startsWithWords(full, one));
-        }
+        const auto& part = a.size() < b.size() ? a : b;
+        const auto& full = a.size() < b.size() ? b : a;
+        if (endsWithWords(full, part) || (part.size() == 1 && full.size() <= 2 && startsWithWords(full, part))) return true;
+        if (part.size() == 1) return false;
         return a.back() == b.back() && (a.front() == b.front() || a.front()[0] == b.front()[0]) &&
                (a.front().size() <= 2 || b.front().size() <= 2 || a.front() == b.front());
     }

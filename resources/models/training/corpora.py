@@ -4,6 +4,11 @@ from dataclasses import dataclass, field
 
 ENTITY_KINDS = ["person", "organization", "place"]  # GUM's entity types that are used
 ACTOR_KINDS = ["state", "government", "person", "organization", "alliance", "group"]  # ActorKind's order in C++
+PAIR_LABELS = ["none", "represent", "positive", "negative", "neutral"]
+RELATION_KINDS = ["agree", "consult", "support", "concede", "cooperate", "aid", "retreat", "request", "accuse", "reject", "threaten",
+                  "protest", "sanction", "mobilize", "coerce", "assault", "trust", "distrust", "influence", "depend", "represent"]
+HOLDER_LABELS = ["none", "supports", "opposes", "mixed"]
+UNKNOWN = -100  # no label: not counted in any loss
 
 
 @dataclass
@@ -17,6 +22,9 @@ class Sentence:
     deprel: list = None
     entities: list = None  # BIO by ENTITY_KINDS
     actors: list = None  # BIO by ACTOR_KINDS
+    mentions: list = None  # (first word, one past the last) of each mention of an actor
+    pairs: dict = None  # (i, j) of mentions of different actors -> (pair label, relation kind), as numbers
+    holders: list = None  # of each mention: a holder label, as a number
 
 
 def lemma_rule(word, lemma):
@@ -98,27 +106,56 @@ WORD = re.compile(r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|Jr)\.|\d+
 END = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Sen)(?<!Gen)(?<!Rep)(?<!Gov)(?<!St)[.!?][\"'”’)\]]*(?=\s+[\"'“‘(\[A-Z0-9])|\n\s*\n")
 
 
+def label_statements(sentence, named, graph, begin, end):
+    """Pairs and holders of the sentence that spans [begin, end). A pair that is related elsewhere in the article but not shown here
+    stays unknown: coders need not mark every place. Of several mentions of an actor the one nearest to the other end counts."""
+    here = lambda statement: any(s < end and begin < e for s, e in statement["evidence"])
+    within = lambda statement, place: any(s <= place < e for s, e in statement["evidence"])
+    number = lambda i, j: abs(named[i][0] - named[j][0])
+    of = lambda actor: [i for i, m in enumerate(named) if m[2] == actor]
+    related = {(r["from"], r["to"]) for r in graph["relations"]}
+    sentence.mentions = [m[:2] for m in named]
+    sentence.pairs = {(i, j): (UNKNOWN if (a[2], b[2]) in related else 0, UNKNOWN)
+                      for i, a in enumerate(named) for j, b in enumerate(named) if a[2] != b[2]}
+    for r in graph["relations"]:
+        ends = [(i, j) for i in of(r["from"]) for j in of(r["to"])]
+        if here(r) and ends:
+            best = min(ends, key=lambda p: (not within(r, named[p[0]][3]), not within(r, named[p[1]][3]), number(*p)))
+            label = "represent" if r["kind"] == "represent" else r["polarity"]
+            if sentence.pairs[best][0] <= 1:  # deeds before titles
+                sentence.pairs[best] = (PAIR_LABELS.index(label), RELATION_KINDS.index(r["kind"]))
+    holding = {q["holder"] for q in graph["positions"] if here(q)}
+    sentence.holders = [UNKNOWN if m[2] in holding else 0 for m in named]
+    for q in graph["positions"]:
+        places = of(q["holder"])
+        if here(q) and places:
+            first = min(places, key=lambda i: (not within(q, named[i][3]), named[i][0]))
+            sentence.holders[first] = HOLDER_LABELS.index(q["stance"])
+
+
 def read_graph(path):
     """Sentences of an article with its actors' mentions as tags."""
     graph = json.load(open(path, encoding="utf-8"))
     text = (path.parent / graph["text"]).read_text(encoding="utf-8")
-    mentions = [(s, e, a["kind"]) for a in graph["actors"] for s, e in a.get("mentions", []) if e - s < 60]
+    mentions = [(s, e, a["kind"], a["id"]) for a in graph["actors"] for s, e in a.get("mentions", []) if e - s < 60]
     bounds = [0] + [m.end() for m in END.finditer(text)] + [len(text)]
     out = []
     for a, b in zip(bounds, bounds[1:]):
         tokens = [(m.start() + a, m.end() + a) for m in WORD.finditer(text[a:b])]
         if not tokens:
             continue
-        spans = []
-        for s, e, kind in mentions:
+        spans, named = [], []
+        for s, e, kind, actor in mentions:
             inside = [i for i, (x, y) in enumerate(tokens) if x < e and s < y]
             if inside and s >= a and e <= b:
                 words = [text[x:y] for x, y in tokens[inside[0] : inside[-1] + 1]]
                 if words[-1] in ("'s", "’s") and len(inside) > 1:
                     inside.pop()
                 spans.append((inside[0], inside[-1] + 1, kind))
+                named.append((inside[0], inside[-1] + 1, actor, s))
         s = Sentence([text[x:y] for x, y in tokens], graph["text"])
         s.actors = bio(len(tokens), spans, ACTOR_KINDS)
+        label_statements(s, sorted(named), graph, a, b)
         out.append(s)
     return out
 

@@ -125,7 +125,7 @@ def vectors(model, wordpiece):
     for sentence in SENTENCES:
         words = sentence.split(" ")
         batch = single(words, wordpiece)
-        syntax, mentions = model.word_vectors(batch)
+        syntax, mentions = model.word_vectors(batch)[:2]
         arcs, dep, head = model.tree_scores(syntax)
         best = arcs[0].argmax(-1)
         relation = model.relation_scores(dep[0], head[0, best]).argmax(-1).tolist()

@@ -4,7 +4,7 @@ import torch
 from torch import nn
 import torch.nn.functional as F
 
-HIDDEN, LAYERS, HEADS, INNER, ARC, REL = 384, 6, 12, 1536, 256, 128
+HIDDEN, LAYERS, HEADS, INNER, ARC, REL, PAIR = 384, 6, 12, 1536, 256, 128, 256
 
 
 class Layer(nn.Module):
@@ -34,7 +34,7 @@ class Model(nn.Module):
         nn.init.zeros_(self.cases.weight)
         self.norm, self.drop = nn.LayerNorm(HIDDEN, eps=1e-12), nn.Dropout(0.1)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        self.mix = nn.Parameter(torch.zeros(2, LAYERS))  # one mix of layers for syntax, one for mentions
+        self.mix = nn.Parameter(torch.zeros(3, LAYERS))  # mixes of layers: for syntax, mentions, statements
         self.head_drop = nn.Dropout(0.25)
         self.upos, self.xpos = nn.Linear(HIDDEN, len(labels["upos"])), nn.Linear(HIDDEN, len(labels["xpos"]))
         self.lemma = nn.Linear(HIDDEN, len(labels["lemma"]))
@@ -44,6 +44,10 @@ class Model(nn.Module):
         self.rel = nn.Parameter(torch.zeros(len(labels["deprel"]), REL + 1, REL + 1))
         nn.init.normal_(self.arc, std=0.02)
         nn.init.normal_(self.rel, std=0.02)
+        # an ordered pair of mentions: from, to, the words between them and the sentence; a holder: the mention and the sentence
+        self.pair_in, self.holder_in = nn.Linear(4 * HIDDEN, PAIR), nn.Linear(2 * HIDDEN, PAIR)
+        self.pair, self.kind = nn.Linear(PAIR, len(labels["pair"])), nn.Linear(PAIR, len(labels["kind"]))
+        self.holder = nn.Linear(PAIR, len(labels["holder"]))
         self.entity, self.actor = nn.Linear(HIDDEN, len(labels["entity"])), nn.Linear(HIDDEN, len(labels["actor"]))
 
     def encode(self, pieces, cases, lengths):
@@ -59,7 +63,7 @@ class Model(nn.Module):
         return out
 
     def word_vectors(self, batch):
-        """(syntax, mentions): each (batch, words + 1, HIDDEN); index 0 is [CLS], which stands for the root. A word is the mean of its pieces."""
+        """(syntax, mentions, statements): each (batch, words + 1, HIDDEN); index 0 is [CLS], which stands for the root. A word is the mean of its pieces."""
         layers = self.encode(batch["pieces"], batch["cases"], batch["lengths"])
         out = []
         for weights in self.mix.softmax(-1):
@@ -77,6 +81,23 @@ class Model(nn.Module):
     def relation_scores(self, dep, head):
         """For pairs (pairs, REL + 1) each: (pairs, relations)."""
         return torch.einsum("pi,lij,pj->pl", dep, self.rel, head)
+
+
+    def statement_scores(self, x, mentions):
+        """For one sentence, x (words + 1, HIDDEN), and its mentions [(begin, end)]: scores of ordered pairs, their kinds, and holders.
+        pairs[i * n + j] is from i to j."""
+        spans = torch.stack([x[1 + b : 1 + e].mean(0) for b, e in mentions])
+        n = len(mentions)
+        between = []
+        for i, (a, b) in enumerate(mentions):
+            for j, (c, d) in enumerate(mentions):
+                left, right = (b, c) if b <= c else (d, a)
+                between.append(x[1 + left : 1 + right].mean(0) if left < right else x[0])
+        whole = x[0].expand(n, -1)
+        pair = torch.cat([spans.repeat_interleave(n, 0), spans.repeat(n, 1), torch.stack(between), whole.repeat(n, 1)], -1)
+        pair = self.head_drop(F.gelu(self.pair_in(pair)))
+        holder = self.head_drop(F.gelu(self.holder_in(torch.cat([spans, whole], -1))))
+        return self.pair(pair), self.kind(pair), self.holder(holder)
 
 
 def read_safetensors(path):

@@ -9,7 +9,7 @@ import corpora
 from model import Model, load_minilm
 from wordpiece import WordPiece, casing
 
-IGNORE = -100
+IGNORE = corpora.UNKNOWN
 
 
 def label_sets(data):
@@ -20,7 +20,8 @@ def label_sets(data):
     trees = data["train"]
     return {"upos": often((s.upos for s in trees), 1), "xpos": often((s.xpos for s in trees), 1),
             "lemma": often((s.lemma for s in trees), 3), "deprel": often((s.deprel for s in trees), 1),
-            "entity": tags(corpora.ENTITY_KINDS), "actor": tags(corpora.ACTOR_KINDS)}
+            "entity": tags(corpora.ENTITY_KINDS), "actor": tags(corpora.ACTOR_KINDS),
+            "pair": corpora.PAIR_LABELS, "kind": corpora.RELATION_KINDS, "holder": corpora.HOLDER_LABELS}
 
 
 def make_batch(sentences, wordpiece, ids):
@@ -64,8 +65,27 @@ def mask_padding(arcs, batch):
     return arcs.masked_fill(~words[:, None, :], -1e4)
 
 
-def loss_of(model, batch):
-    syntax, mentions = model.word_vectors(batch)
+def statement_losses(model, statements, sentences):
+    """Sum over the pairs and holders of some sentences; relations are rarer than pairs without one, so they weigh more."""
+    loss, count = torch.zeros(()), 0
+    for x, s in zip(statements, sentences):
+        if not s.mentions:
+            continue
+        n = len(s.mentions)
+        pairs, kinds, holders = model.statement_scores(x, s.mentions)
+        target = torch.full((n * n, 2), IGNORE, dtype=torch.long)
+        for (i, j), labels in s.pairs.items():
+            target[i * n + j] = torch.tensor(labels)
+        for scores, wanted, weight in ((pairs, target[:, 0], 1.0), (kinds, target[:, 1], 0.5), (holders, torch.tensor(s.holders), 1.0)):
+            known = int((wanted != IGNORE).sum())
+            if known:
+                loss = loss + weight * F.cross_entropy(scores, wanted, ignore_index=IGNORE, reduction="sum")
+                count += known
+    return loss / max(1, count)
+
+
+def loss_of(model, batch, sentences):
+    syntax, mentions, statements = model.word_vectors(batch)
     entropy = lambda scores, target: F.cross_entropy(scores.flatten(0, -2), target.flatten(), ignore_index=IGNORE)
     has = lambda name: bool((batch[name] != IGNORE).any())
     loss = torch.zeros(())
@@ -80,7 +100,7 @@ def loss_of(model, batch):
     if has("entity"):
         loss = loss + entropy(model.entity(mentions), batch["entity"])
     if has("actor"):
-        loss = loss + 2 * entropy(model.actor(mentions), batch["actor"])
+        loss = loss + 2 * entropy(model.actor(mentions), batch["actor"]) + 2 * statement_losses(model, statements, sentences)
     return loss
 
 
@@ -102,7 +122,7 @@ def evaluate(model, sentences, wordpiece, ids):
     for k in range(0, len(sentences), 32):
         part = sentences[k : k + 32]
         batch = make_batch(part, wordpiece, ids)
-        syntax, mentions = model.word_vectors(batch)
+        syntax, mentions, statements = model.word_vectors(batch)
         arcs, dep, head = model.tree_scores(syntax)
         best = mask_padding(arcs, batch).argmax(-1)
         b = torch.arange(len(part))[:, None].expand_as(best)
@@ -123,11 +143,26 @@ def evaluate(model, sentences, wordpiece, ids):
                     gold = spans_of(getattr(s, field))
                     n[task + "_hit"] += len(found & gold)
                     n[task + "_all"] += len(found) + len(gold)
+        for x, s in zip(statements, part):
+            if s.mentions:
+                pairs, _, holders = model.statement_scores(x, s.mentions)
+                found, size = pairs.argmax(-1).tolist(), len(s.mentions)
+                for (i, j), (label, _) in s.pairs.items():
+                    if label != IGNORE:
+                        n["pair_hit"] += 2 * (label > 0 and found[i * size + j] > 0)
+                        n["pair_all"] += (label > 0) + (found[i * size + j] > 0)
+                for label, guess in zip(s.holders, holders.argmax(-1).tolist()):
+                    if label != IGNORE:
+                        n["holder_hit"] += 2 * (label > 0 and guess > 0)
+                        n["holder_all"] += (label > 0) + (guess > 0)
     model.train()
     out = {t: n[t] / n["words"] for t in ("upos", "xpos", "lemma", "uas", "las")} if n["words"] else {}
     for task in ("entity", "actor"):
         if n[task + "_all"]:
             out[task + "_f1"] = 2 * n[task + "_hit"] / n[task + "_all"]
+    for task in ("pair", "holder"):
+        if n[task + "_all"]:
+            out[task + "_f1"] = n[task + "_hit"] / n[task + "_all"]
     return {k: round(v, 4) for k, v in out.items()}
 
 
@@ -155,6 +190,7 @@ def main():
     p.add_argument("--shared", required=True), p.add_argument("--minilm", required=True), p.add_argument("--out", required=True)
     p.add_argument("--epochs", type=float, default=5), p.add_argument("--batch", type=int, default=640, help="word pieces a step")
     p.add_argument("--rate", type=float, default=1.5e-4), p.add_argument("--head-rate", type=float, default=1e-3)
+    p.add_argument("--start", help="a checkpoint whose weights to begin with")
     p.add_argument("--seed", type=int, default=1), p.add_argument("--threads", type=int, default=2)
     a = p.parse_args()
     torch.set_num_threads(a.threads)
@@ -167,6 +203,10 @@ def main():
     wordpiece = WordPiece((pathlib.Path(a.minilm) / "vocab.txt").read_text(encoding="utf-8").split("\n")[:30522])
     model = Model(labels)
     load_minilm(model, a.minilm)
+    if a.start:
+        begin = torch.load(a.start)["model"]
+        begin["mix"] = torch.cat([begin["mix"], begin["mix"][-1:]])[:3]
+        print("starts from", a.start, model.load_state_dict(begin, strict=False).missing_keys)
     model.words.weight.requires_grad = False
     encoder = [q for name, q in model.named_parameters() if name.startswith(("layers", "places", "norm")) and q.requires_grad]
     chosen = {id(q) for q in encoder}
@@ -188,7 +228,7 @@ def main():
         epoch = step // steps_an_epoch
         order = batches(data, a.batch, random.Random(a.seed * 1000 + epoch))
         for part in order[step % steps_an_epoch :]:
-            loss = loss_of(model, make_batch(part, wordpiece, ids))
+            loss = loss_of(model, make_batch(part, wordpiece, ids), part)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

@@ -1,4 +1,4 @@
-#include "core/language/tree.h"
+#include "core/clauses/tree.h"
 
 #include <algorithm>
 

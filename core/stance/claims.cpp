@@ -1,0 +1,113 @@
+// Positions that follow from saying: who asserts a claim supports it, who denies it opposes it, and an evaluative predicate
+// tells the speaker's stance to its subject.
+
+#include "core/stance/findings.h"
+#include "core/stance/lexicon.h"
+
+#include <algorithm>
+
+namespace standpoint {
+
+namespace {
+
+class Rules {
+public:
+    Rules(const Context& context, std::vector<Finding>& out) : context_(context), out_(out) {}
+
+    void run() {
+        for (const Saying& saying : context_.attributions.sayings) {
+            if (!saying.speaker || saying.cueClass == CueClass::Ask) continue;
+            for (const auto& [sentence, tokens] : saying.content) claim(saying, sentence, tokens);
+        }
+    }
+
+private:
+    // The token of a stretch that hangs outside of it: what the stretch mainly says.
+    static int rootOf(const Tree& tree, const std::vector<int>& tokens) {
+        int best = -1;
+        for (const int t : tokens) {
+            if (tree.token(t).upos == "PUNCT") continue;
+            if (!std::binary_search(tokens.begin(), tokens.end(), tree.token(t).head)) {
+                if (tree.token(t).upos == "VERB" || tree.child(t, {"cop"})) return t;
+                if (best < 0) best = t;
+            }
+        }
+        return best;
+    }
+
+    void claim(const Saying& saying, int sentence, const std::vector<int>& tokens) {
+        const Tree& tree = context_.tree(sentence);
+        const int root = rootOf(tree, tokens);
+        if (root < 0 || tokens.size() < 2) return;
+        const Clause* clause = clauseAt(context_.reading.clauses[sentence], root);
+        if (clause && clause->question) return;
+        Finding f;
+        f.sentence = sentence;
+        f.holder = saying.speaker;
+        f.sources = {saying.speaker};
+        f.cueTokens = sentence == saying.sentence ? saying.cueTokens : std::vector<int>{};
+        f.holderTokens = sentence == saying.sentence ? saying.source : std::vector<int>{};
+        const bool denied = saying.cueClass == CueClass::Deny || saying.cueNegated;
+        if (!judged(f, tree, clause, root, denied)) {
+            f.issue = claimPhrase(tree, clause, root);
+            if (f.issue.text.empty()) return;
+            const bool negative = clause && clause->negated;
+            f.stance = denied != negative ? Stance::Opposes : Stance::Supports;
+            f.confidence = 0.5;
+            f.rule = denied ? "what " + name(saying.speaker) + " denies" : "what " + name(saying.speaker) + " says";
+        }
+        f.targetTokens = f.issue.tokens;
+        if (clause) f.hedged = clause->hedged;
+        out_.push_back(std::move(f));
+    }
+
+    const std::string& name(ActorId id) const { return context_.actors.actor(id).name; }
+
+    // "The levy is unfair, Osk said"
+    bool judged(Finding& f, const Tree& tree, const Clause* clause, int root, bool denied) const {
+        const auto& words = StanceLexicon::shared().evaluative;
+        auto found = words.find(asciiLower(tree.token(root).lemma));
+        if (found == words.end())
+            if (const auto adjective = tree.child(root, {"amod"}); adjective && clause && clause->copular) found = words.find(asciiLower(tree.token(*adjective).lemma));
+        if (found == words.end() || !clause || clause->subjects.empty()) return false;
+        f.issue = phraseOf(tree, clause->subjects.front());
+        if (f.issue.text.empty()) return false;
+        f.stance = found->second.stance;
+        if (clause->negated != denied && f.stance != Stance::Mixed) f.stance = f.stance == Stance::Supports ? Stance::Opposes : Stance::Supports;
+        f.confidence = 0.4 + 0.2 * found->second.strength;
+        f.rule = "“" + tree.token(root).form + "” said of “" + f.issue.text + "”";
+        return true;
+    }
+
+    // A claim as a short phrase: its predicate with object, or subject and predicate where it has none.
+    static Phrase claimPhrase(const Tree& tree, const Clause* clause, int root) {
+        Phrase predicate = phraseOf(tree, root);
+        if (!clause || clause->subjects.empty()) return predicate;
+        Phrase subject = phraseOf(tree, clause->subjects.front());
+        if (subject.text.empty()) return predicate;
+        if (predicate.text.empty()) return subject;
+        if (subject.tokens.size() + predicate.tokens.size() > 12 || clause->sharedSubject) return predicate;
+        Phrase both;
+        const bool verb = tree.token(root).upos == "VERB";
+        const auto owner = tree.token(clause->subjects.front()).upos == "PROPN" || tree.token(clause->subjects.front()).upos == "NOUN";
+        both.text = clause->passive ? subject.text + " " + tree.token(root).form : subject.text + (verb && owner ? " " : " as ") + predicate.text;
+        both.tokens = subject.tokens;
+        both.tokens.insert(both.tokens.end(), predicate.tokens.begin(), predicate.tokens.end());
+        std::sort(both.tokens.begin(), both.tokens.end());
+        both.keywords = predicate.keywords;
+        for (const std::string& word : subject.keywords)
+            if (both.keywords.size() < 4) both.keywords.push_back(word);
+        return both;
+    }
+
+    const Context& context_;
+    std::vector<Finding>& out_;
+};
+
+} // namespace
+
+void findClaims(const Context& context, std::vector<Finding>& out) {
+    Rules(context, out).run();
+}
+
+} // namespace standpoint

@@ -1,0 +1,40 @@
+#include "core/stance/findings.h"
+
+namespace standpoint {
+
+Referent referent(const Context& context, int sentence, int token) {
+    Referent found;
+    if (const ResolvedMention* mention = context.actors.mentionAt(sentence, token)) {
+        found.actor = mention->actor;
+        for (int t = mention->begin; t < mention->end; ++t) found.tokens.push_back(t);
+    }
+    return found;
+}
+
+Referent referentOrOwner(const Context& context, int sentence, int token) {
+    if (Referent found = referent(context, sentence, token)) return found;
+    const Tree& tree = context.tree(sentence);
+    for (const int c : tree.children(token)) {
+        const bool owner = tree.is(c, {"nmod:poss", "compound", "amod"}) || (tree.is(c, {"nmod"}) && (tree.preposition(c) == "of" || tree.preposition(c) == "by"));
+        if (!owner) continue;
+        if (Referent found = referent(context, sentence, c)) {
+            found.direct = false;
+            return found;
+        }
+    }
+    return {};
+}
+
+void qualify(Finding& finding, const Clause& clause) {
+    finding.hedged |= clause.hedged;
+    if (clause.hypothetical) finding.status = StatementStatus::Hypothetical;
+    else if (clause.future) finding.status = StatementStatus::Future;
+}
+
+std::vector<ActorId> sourcesAt(const Context& context, int sentence, int token, ActorId holder) {
+    std::vector<ActorId> chain = context.attributions.chain(sentence, token);
+    if (chain.empty() || chain.front() != holder) return chain;
+    return chain;
+}
+
+} // namespace standpoint

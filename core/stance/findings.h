@@ -1,0 +1,59 @@
+#pragma once
+// Private to core/stance: what the rules share.
+
+#include "core/attribution/attribution.h"
+#include "core/stance/phrase.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace standpoint {
+
+/// One statement found at one place, before those that say the same are joined.
+struct Finding {
+    int sentence = 0;
+    std::optional<Relation> relation; ///< else it is a position
+    ActorId holder;
+    Stance stance = Stance::Supports;
+    Phrase issue;
+    StatementStatus status = StatementStatus::Asserted;
+    bool hedged = false;
+    std::vector<ActorId> sources;
+    double confidence = 0.5;
+    std::string rule;
+    std::vector<int> holderTokens, cueTokens, targetTokens;
+};
+
+/// What every rule reads.
+struct Context {
+    const Reading& reading;
+    const ActorTable& actors;
+    const Attributions& attributions;
+
+    [[nodiscard]] const Tree& tree(int s) const { return reading.trees[s]; }
+};
+
+/// Whom a nominal names or stands for.
+struct Referent {
+    ActorId actor;
+    std::vector<int> tokens; ///< of the mention
+    bool direct = true;      ///< false: through its possessor or modifier ("the mayor's plan" for the mayor)
+    explicit operator bool() const { return static_cast<bool>(actor); }
+};
+[[nodiscard]] Referent referent(const Context&, int sentence, int token);          ///< direct only
+[[nodiscard]] Referent referentOrOwner(const Context&, int sentence, int token);   ///< else possessor, "of" or modifier
+
+/// Status and hedge of a clause.
+void qualify(Finding&, const Clause&);
+
+/// Sources of what a token says, without `holder` at the front: the chain, or the author alone as an empty list.
+[[nodiscard]] std::vector<ActorId> sourcesAt(const Context&, int sentence, int token, ActorId holder);
+
+// The rules, each a file.
+void findRelations(const Context&, std::vector<Finding>&);
+void findRepresentation(const Context&, std::vector<Finding>&);
+void findStances(const Context&, std::vector<Finding>&);
+void findClaims(const Context&, std::vector<Finding>&);
+
+} // namespace standpoint

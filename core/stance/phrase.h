@@ -1,0 +1,25 @@
+#pragma once
+// Private to core/stance: short readable phrases cut from the tree.
+
+#include "core/clauses/reading.h"
+
+#include <string>
+#include <vector>
+
+namespace standpoint {
+
+/// What a position is about, as words.
+struct Phrase {
+    std::string text;                  ///< "sale of the port", "blocking the merger"
+    std::vector<std::string> keywords; ///< lower-case content words, 1–4, the head's first
+    std::vector<int> tokens;           ///< the tokens it was cut from
+};
+
+/// The phrase of a nominal or of a clause. No leading determiner, no relative clauses or asides, at most about ten words. Infinitives
+/// and bare verbs become "-ing" forms. An empty text where nothing but pronouns is left.
+[[nodiscard]] Phrase phraseOf(const Tree&, int head);
+
+/// "blocking" of "block", "making" of "make", "dying" of "die", "stopping" of "stop".
+[[nodiscard]] std::string gerund(const std::string& lemma);
+
+} // namespace standpoint

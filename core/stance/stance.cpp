@@ -1,0 +1,110 @@
+#include "core/stance/stance.h"
+
+#include "core/stance/findings.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace standpoint {
+
+namespace {
+
+std::vector<Span> spansOf(const Tree& tree, const std::vector<int>& tokens) {
+    std::vector<Span> out;
+    for (std::size_t k = 0; k < tokens.size(); ++k) {
+        const Span span = tree.token(tokens[k]).span;
+        if (k > 0 && tokens[k] == tokens[k - 1] + 1) out.back().end = span.end;
+        else out.push_back(span);
+    }
+    return out;
+}
+
+// The words from the first to the last telling word.
+Evidence evidenceOf(const Finding& f, const Tree& tree) {
+    Evidence e;
+    e.holder = spansOf(tree, f.holderTokens);
+    e.cue = spansOf(tree, f.cueTokens);
+    e.target = spansOf(tree, f.targetTokens);
+    bool first = true;
+    for (const auto* tokens : {&f.holderTokens, &f.cueTokens, &f.targetTokens})
+        for (const int t : *tokens) {
+            e.span = first ? tree.token(t).span : hull(e.span, tree.token(t).span);
+            first = false;
+        }
+    return e;
+}
+
+class Joiner {
+public:
+    explicit Joiner(const Reading& reading) : reading_(reading) {}
+
+    void add(const Finding& f) {
+        const Evidence evidence = evidenceOf(f, reading_.trees[f.sentence]);
+        if (evidence.span.empty()) return;
+        Statement s;
+        std::string key;
+        if (f.relation) {
+            s.claim = *f.relation;
+            key = "r" + std::to_string(f.relation->from.value) + ">" + std::to_string(f.relation->to.value) + std::string(nameOf(f.relation->kind));
+        } else {
+            const IssueId issue = issueOf(f.issue);
+            s.claim = Position{f.holder, f.stance, issue};
+            key = "p" + std::to_string(f.holder.value) + std::string(nameOf(f.stance)) + std::to_string(issue.value);
+        }
+        const auto [at, fresh] = byKey_.try_emplace(key, out_.statements.size());
+        if (fresh) {
+            s.id = StatementId{static_cast<std::int64_t>(out_.statements.size()) + 1};
+            s.status = f.status, s.hedged = f.hedged, s.sources = f.sources;
+            s.confidence = std::clamp(f.confidence - (f.hedged ? 0.05 : 0), 0.05, 0.95);
+            s.rule = f.rule;
+            s.evidence = {evidence};
+            out_.statements.push_back(std::move(s));
+            return;
+        }
+        // one more place: more sure, and asserted anywhere is asserted
+        Statement& old = out_.statements[at->second];
+        const bool known = std::any_of(old.evidence.begin(), old.evidence.end(), [&](const Evidence& e) { return e.span.overlaps(evidence.span); });
+        if (f.confidence > old.confidence) old.rule = f.rule;
+        old.confidence = std::max(old.confidence, f.confidence);
+        if (f.status == StatementStatus::Asserted) old.status = f.status;
+        old.hedged = old.hedged && f.hedged;
+        if (known) return;
+        old.confidence = std::min(0.95, old.confidence + 0.08);
+        old.evidence.push_back(evidence);
+    }
+
+    Statements take() { return std::move(out_); }
+
+private:
+    // The same head and content words are the same issue.
+    IssueId issueOf(const Phrase& phrase) {
+        std::set<std::string> words(phrase.keywords.begin(), phrase.keywords.end());
+        std::string key = phrase.keywords.empty() ? asciiLower(phrase.text) : "";
+        for (const std::string& word : words) key += word + " ";
+        const auto [at, fresh] = issues_.try_emplace(key, out_.issues.size());
+        if (fresh) out_.issues.push_back({IssueId{static_cast<std::int64_t>(out_.issues.size()) + 1}, oneLine(phrase.text), phrase.keywords});
+        return out_.issues[at->second].id;
+    }
+
+    const Reading& reading_;
+    Statements out_;
+    std::map<std::string, std::size_t> byKey_, issues_;
+};
+
+} // namespace
+
+Statements findStatements(const Reading& reading, const ActorTable& actors, const Attributions& attributions) {
+    const Context context{reading, actors, attributions};
+    std::vector<Finding> findings;
+    findRelations(context, findings);
+    findRepresentation(context, findings);
+    findStances(context, findings);
+    findClaims(context, findings);
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.sentence < b.sentence; });
+    Joiner joiner(reading);
+    for (const Finding& f : findings) joiner.add(f);
+    return joiner.take();
+}
+
+} // namespace standpoint

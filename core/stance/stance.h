@@ -1,0 +1,20 @@
+#pragma once
+// Actors and attributions → statements.
+
+#include "core/attribution/attribution.h"
+#include "core/model/statement.h"
+
+#include <vector>
+
+namespace standpoint {
+
+struct Statements {
+    std::vector<Statement> statements; ///< in text order of their first evidence; ids 1-based positions
+    std::vector<Issue> issues;         ///< ids 1-based positions
+};
+
+/// Applies the rules and joins what says the same: positions of one holder with one stance to one issue, relations of one
+/// kind between the same two actors; each place is one more evidence. Spans are those of the raw text.
+[[nodiscard]] Statements findStatements(const Reading&, const ActorTable&, const Attributions&);
+
+} // namespace standpoint

@@ -1,0 +1,167 @@
+// Positions that a verb, noun or adjective of the lexicon tells.
+
+#include "core/stance/findings.h"
+#include "core/stance/lexicon.h"
+
+#include <algorithm>
+#include <set>
+
+namespace standpoint {
+
+namespace {
+
+Stance opposite(Stance stance) {
+    return stance == Stance::Supports ? Stance::Opposes : stance == Stance::Opposes ? Stance::Supports : Stance::Mixed;
+}
+
+class Rules {
+public:
+    Rules(const Context& context, std::vector<Finding>& out) : context_(context), out_(out) {}
+
+    void run() {
+        for (sentence_ = 0; sentence_ < context_.reading.sentences(); ++sentence_) {
+            for (const Clause& clause : context_.reading.clauses[sentence_]) {
+                if (clause.question) continue;
+                clauseRule(clause);
+            }
+            for (int t = 0; t < tree().size(); ++t)
+                if (tree().token(t).upos == "NOUN") noun(t);
+        }
+    }
+
+private:
+    const Tree& tree() const { return context_.tree(sentence_); }
+
+    bool wordsHold(const Clause& clause, const StanceEntry& entry) const {
+        return std::all_of(entry.words.begin(), entry.words.end(), [&](const std::string& word) {
+            if (std::find(clause.particles.begin(), clause.particles.end(), word) != clause.particles.end()) return true;
+            for (const Argument& o : clause.obliques)
+                if (o.preposition == word) return true;
+            for (const int c : tree().children(clause.predicate))
+                if (tree().token(c).lemma == word || (tree().is(c, {"advcl", "xcomp"}) && tree().hasChild(c, word))) return true;
+            for (const int o : clause.objects)
+                for (const int n : tree().childrenBy(o, {"nmod", "obl"}))
+                    if (tree().preposition(n) == word) return true;
+            return false;
+        });
+    }
+
+    std::vector<int> issuesIn(const Clause& clause, const Slot& slot) const {
+        std::vector<int> out;
+        const int p = clause.predicate;
+        if (slot.role == "obj") return clause.objects;
+        if (slot.role == "xcomp" || slot.role == "ccomp") {
+            for (const int c : tree().childrenBy(p, {slot.role == "xcomp" ? "xcomp" : "ccomp"})) out.push_back(c);
+            if (out.empty() && slot.role == "xcomp")
+                for (const int c : tree().childrenBy(p, {"advcl", "ccomp"}))
+                    if (tree().hasChild(c, "to")) out.push_back(c);
+            return out;
+        }
+        for (const Argument& o : clause.obliques)
+            if (o.preposition == slot.preposition) out.push_back(o.token);
+        for (const int c : tree().childrenBy(p, {"advcl", "xcomp", "ccomp"}))
+            if (tree().hasChild(c, slot.preposition)) out.push_back(c);
+        return out;
+    }
+
+    void clauseRule(const Clause& clause) {
+        const auto& table = clause.copular ? lexicon_.stanceAdjectives : lexicon_.stanceVerbs;
+        const bool participle = !clause.copular && clause.passive && clause.subjects.empty();
+        for (const StanceEntry& entry : StanceLexicon::find(table, clause.lemma))
+            if (wordsHold(clause, entry) && apply(clause, entry, clause.subjects)) return;
+        if (participle) // "Osk is opposed to tolls", parsed as a passive
+            for (const std::string& form : {asciiLower(tree().token(clause.predicate).form)})
+                for (const StanceEntry& entry : StanceLexicon::find(lexicon_.stanceAdjectives, form))
+                    if (wordsHold(clause, entry) && apply(clause, entry, clause.objects)) return;
+    }
+
+    bool apply(const Clause& clause, const StanceEntry& entry, const std::vector<int>& holders) {
+        bool made = false;
+        for (const Slot& slot : entry.frame)
+            for (const int issue : issuesIn(clause, slot)) {
+                for (const int h : holders) {
+                    const Referent holder = referentOrOwner(context_, sentence_, h);
+                    if (holder) made |= add(holder, issue, entry, clause.predicate, clause.negated, &clause);
+                }
+                if (made) break;
+            }
+        return made;
+    }
+
+    bool add(const Referent& holder, int issue, const StanceEntry& entry, int cue, bool negated, const Clause* clause) {
+        // what is an actor and nothing more is a relation's business
+        if (const Referent r = referent(context_, sentence_, issue); r && r.actor == holder.actor) return false;
+        Finding f;
+        f.issue = phraseOf(tree(), issue);
+        if (f.issue.text.empty()) return false;
+        f.sentence = sentence_;
+        f.holder = holder.actor;
+        f.stance = entry.stance;
+        if (negated) f.stance = entry.stance == Stance::Opposes ? Stance::Mixed : opposite(entry.stance);
+        const Clause* inner = clauseAt(context_.reading.clauses[sentence_], issue);
+        if (inner && inner->negated && f.stance != Stance::Mixed) f.stance = opposite(f.stance);
+        f.holderTokens = holder.tokens, f.cueTokens = {cue}, f.targetTokens = f.issue.tokens;
+        f.sources = sourcesAt(context_, sentence_, cue, holder.actor);
+        f.confidence = 0.45 + 0.2 * entry.strength - (holder.direct ? 0 : 0.15);
+        if (clause) qualify(f, *clause);
+        if (f.status == StatementStatus::Future) f.status = StatementStatus::Asserted; // a plan is an attitude of today
+        f.rule = "“" + tree().token(cue).form + "” with “" + f.issue.text + "” as what it is about";
+        out_.push_back(std::move(f));
+        return true;
+    }
+
+    // "Norland's opposition to the dam", "voiced concern over the levy", "has no desire to join"
+    void noun(int n) {
+        for (const StanceEntry& entry : StanceLexicon::find(lexicon_.stanceNouns, tree().token(n).lemma)) {
+            std::vector<int> issues;
+            for (const Slot& slot : entry.frame)
+                for (const int c : tree().children(n)) {
+                    const bool fits = slot.role == "nmod"   ? (tree().is(c, {"nmod", "obl"}) && tree().preposition(c) == slot.preposition) ||
+                                                                 (tree().is(c, {"acl", "advcl"}) && tree().hasChild(c, slot.preposition))
+                                      : slot.role == "xcomp" ? tree().is(c, {"acl", "xcomp", "advcl"}) && tree().hasChild(c, "to")
+                                                             : tree().is(c, {"acl", "ccomp"}) && tree().hasChild(c, "that");
+                    if (fits) issues.push_back(c);
+                }
+            if (issues.empty()) continue;
+            bool negated = tree().hasChild(n, "no") || tree().hasChild(n, "little");
+            const Clause* governor = nullptr;
+            std::vector<Referent> holders;
+            for (const int c : tree().children(n)) {
+                const std::string preposition = tree().preposition(c);
+                const bool holds = tree().is(c, {"nmod:poss", "amod", "compound"}) || (tree().is(c, {"nmod"}) && (preposition == "by" || preposition == "from" || preposition == "of"));
+                if (holds && std::find(issues.begin(), issues.end(), c) == issues.end())
+                    if (Referent r = referent(context_, sentence_, c)) holders.push_back(std::move(r));
+            }
+            const int head = tree().token(n).head;
+            if (holders.empty() && head >= 0 && tree().is(n, {"obj", "obl", "nsubj:pass"}) && isDoerVerb(tree().token(head).lemma)) {
+                governor = clauseAt(context_.reading.clauses[sentence_], head);
+                if (governor) {
+                    negated |= governor->negated;
+                    for (const int s : governor->subjects)
+                        if (Referent r = referent(context_, sentence_, s)) holders.push_back(std::move(r));
+                }
+            }
+            bool made = false;
+            for (const Referent& h : holders) made |= add(h, issues.front(), entry, n, negated, governor);
+            if (made) return;
+        }
+    }
+
+    bool isDoerVerb(const std::string& lemma) const {
+        const auto found = lexicon_.lightVerbs.find(lemma);
+        return found != lexicon_.lightVerbs.end() && found->second == StanceLexicon::Light::Doer;
+    }
+
+    const Context& context_;
+    std::vector<Finding>& out_;
+    const StanceLexicon& lexicon_ = StanceLexicon::shared();
+    int sentence_ = 0;
+};
+
+} // namespace
+
+void findStances(const Context& context, std::vector<Finding>& out) {
+    Rules(context, out).run();
+}
+
+} // namespace standpoint
