@@ -13,5 +13,7 @@ enum ExitCode { Success = 0, SomeFailed = 1 };
 using AddCommand = void (*)(CLI::App& program, int& exitCode);
 void addImport(CLI::App& program, int& exitCode);
 void addExport(CLI::App& program, int& exitCode);
+void addPredict(CLI::App& program, int& exitCode);
+void addRender(CLI::App& program, int& exitCode);
 
 } // namespace standpoint::cli
