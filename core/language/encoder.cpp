@@ -46,7 +46,7 @@ void addPooled(const Matrix& pieces, std::span<const PieceSentence> sentences, f
 Encoder::Encoder(Weights& weights, const ModelFile& file)
     : words_(weights.tensor("words.weight", {static_cast<int>(file.vocabulary().size()), hidden})),
       places_(weights.tensor("places.weight", {longest, hidden})), cases_(weights.tensor("cases.weight", {4, hidden})),
-      norm_(weights.norm("norm", hidden)), mix_(weights.matrix("mix", {2, layerCount})) {
+      norm_(weights.norm("norm", hidden)), mix_(weights.matrix("mix", {-1, layerCount})) {
     for (int i = 0; i < layerCount; ++i) {
         const std::string at = "layers." + std::to_string(i) + ".";
         const auto square = [&](const char* name) { return weights.linear(at + name, hidden, hidden); };
@@ -55,9 +55,9 @@ Encoder::Encoder(Weights& weights, const ModelFile& file)
                            weights.linear(at + "outer", innerSize, hidden), weights.norm(at + "norm1", hidden),
                            weights.norm(at + "norm2", hidden)});
     }
-    if (!mix_.values.empty())
-        for (int task = 0; task < mix_.rows; ++task)
-            softmax(mix_.row(task), mix_.columns);
+    if (mix_.rows < 2) weights.fail("The language model does not mix its layers for syntax and mentions.");
+    for (int task = 0; task < mix_.rows; ++task)
+        softmax(mix_.row(task), mix_.columns);
 }
 
 WordVectors Encoder::encode(std::span<const PieceSentence> sentences) const {

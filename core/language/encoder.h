@@ -49,7 +49,7 @@ private:
     Tensor words_, places_, cases_;
     Norm norm_;
     std::vector<Layer> layers_;
-    Matrix mix_; // (2, layers): how much of each layer goes into syntax and mentions
+    Matrix mix_; // (tasks, layers): how much of each layer goes into syntax, mentions, …
 };
 
 } // namespace standpoint
