@@ -33,8 +33,10 @@ std::string quoted(const std::string& text) {
 
 std::string attributes(const Values& values, const std::string& more) {
     std::string list;
-    for (const auto& [name, value] : values)
+    for (const auto& [name, value] : values) {
+        if (isEmpty(value) && name != "label") continue; // without a label, Graphviz shows the id
         list.append(list.empty() ? "" : ", ").append(name).append("=").append(quoted(textOf(value)));
+    }
     return " [" + list + more + "];\n";
 }
 

@@ -22,7 +22,8 @@ void declareAttributes(pugi::xml_node graph, const char* forWhat, const Values& 
 void addAttributes(pugi::xml_node element, const Values& values) {
     pugi::xml_node list = element.append_child("attvalues");
     for (const auto& [name, value] : values)
-        if (isDeclared(name)) child(list, "attvalue", {{"for", std::string(name)}, {"value", textOf(value)}});
+        if (isDeclared(name) && !isEmpty(value))
+            child(list, "attvalue", {{"for", std::string(name)}, {"value", textOf(value)}});
 }
 
 } // namespace

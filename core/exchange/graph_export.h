@@ -43,8 +43,8 @@ Result<EvidenceText> evidenceText(const Project&);
 [[nodiscard]] std::string toDot(const GraphView&, const Corpus&);
 
 /// {"format": "standpoint-graph", "version": 1, "directed": true, "multigraph": true, "graph": {}, "nodes": [{"id",
-/// …}], "links": [{"key", "source", "target", …}], "statements": […], "documents": […]}: node-link data, as NetworkX's
-/// node_link_graph and D3 read it, and the view's statements with their evidence in words.
+/// …}], "edges": [{"id", "source", "target", …}], "statements": […], "documents": […]}: node-link data, as NetworkX's
+/// node_link_graph(…, link="edges", key="id") reads it, and the view's statements with their evidence in words.
 [[nodiscard]] std::string toGraphJson(const GraphView&, const Corpus&, const EvidenceText&);
 
 /// Writes nodes.csv, edges.csv and statements.csv (RFC 4180, UTF-8, first line names the columns) into a folder, which

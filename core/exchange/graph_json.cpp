@@ -33,18 +33,18 @@ std::string toGraphJson(const GraphView& view, const Corpus& corpus, const Evide
               {"directed", true},
               {"multigraph", true},
               {"graph", Json::object()}};
-    Json nodes = Json::array(), links = Json::array(), statements = Json::array(), documents = Json::array();
+    Json nodes = Json::array(), edges = Json::array(), statements = Json::array(), documents = Json::array();
     for (const NodeRow& node : nodeRows(view, corpus))
         setAll(nodes.emplace_back(Json{{"id", node.id}}), node.values);
     for (const EdgeRow& edge : edgeRows(view, corpus))
-        setAll(links.emplace_back(Json{{"key", edge.id}, {"source", edge.source}, {"target", edge.target}}),
+        setAll(edges.emplace_back(Json{{"id", edge.id}, {"source", edge.source}, {"target", edge.target}}),
                edge.values);
     for (const Values& statement : statementRows(view, corpus, words))
         setAll(statements.emplace_back(Json::object()), statement);
     for (const DocumentInfo& document : corpus.documents)
         documents.push_back(documentJson(document));
     root["nodes"] = std::move(nodes);
-    root["links"] = std::move(links);
+    root["edges"] = std::move(edges);
     root["statements"] = std::move(statements);
     root["documents"] = std::move(documents);
     return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -32,6 +32,12 @@ struct EdgeRow {
 /// The statements behind the view's edges, by id.
 [[nodiscard]] std::vector<Values> statementRows(const GraphView&, const Corpus&, const EvidenceText&);
 
+/// A text with nothing in it; GraphML, GEXF and DOT leave such values out.
+[[nodiscard]] inline bool isEmpty(const Value& value) {
+    const std::string* text = std::get_if<std::string>(&value);
+    return text && text->empty();
+}
+
 /// A value as text: numbers in the shortest form that reads back the same, true and false.
 [[nodiscard]] std::string textOf(const Value&);
 

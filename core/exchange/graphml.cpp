@@ -17,7 +17,8 @@ void declareKeys(pugi::xml_node root, const std::string& forWhat, const Values& 
 
 void addData(pugi::xml_node element, const std::string& forWhat, const Values& values) {
     for (const auto& [name, value] : values)
-        child(element, "data", {{"key", forWhat + "_" + std::string(name)}}).text() = textOf(value).c_str();
+        if (!isEmpty(value))
+            child(element, "data", {{"key", forWhat + "_" + std::string(name)}}).text() = textOf(value).c_str();
 }
 
 } // namespace

@@ -52,8 +52,10 @@ private:
             return idsFrom(bindAll(byLink_, actor.link, nameOf(actor.kind), fold(actor.name)));
         }
         if (likeness == Likeness::Name) return named(actor, actor.name, true);
-        std::vector<ActorId> found = named(actor, actor.name, false);
+        std::vector<ActorId> found;
+        if (looksLikeName(actor.name)) found = named(actor, actor.name, false);
         for (const std::string& alias : actor.aliases) {
+            if (!looksLikeName(alias)) continue; // "the spokesman" of one article is not that of another
             const std::vector<ActorId> more = named(actor, alias, true);
             found.insert(found.end(), more.begin(), more.end());
         }

@@ -13,7 +13,7 @@ namespace standpoint::store {
 /// the project's actor their other names. Actors that the analysis keeps apart stay apart.
 ///  1. the same link, those of the same kind and name first;
 ///  2. the same kind and name;
-///  3. the same kind, and one's name is among the other's aliases, where just one actor fits.
+///  3. the same kind, and one's name is among the other's aliases, where just one actor fits and it is no common noun.
 /// Names are compared without case; actors with different links are never joined. The author of an article is
 /// joined with the author of the same byline; without a byline there is one author per document.
 [[nodiscard]] std::vector<ActorId> joinActors(SQLite::Database&, const Analysis&);

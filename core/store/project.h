@@ -52,11 +52,11 @@ public:
 
     /// Adds a document with all that was read from it, and joins its actors and issues with those that are there:
     /// actors by link, else by kind and name, else where one's name is another's alias and just one fits, all without
-    /// case; issues by phrase without case. Actors of one analysis are never joined with each other. An article's author
-    /// (key "author", which several actors of a project have) is joined by byline and called by it; without a byline each
-    /// document has its "Author of “label”". Other keys are made unique in the project ("pell_2").
-    /// Returns the document's id. A document with the same SHA-256 and text is not added twice: its id is returned and
-    /// nothing changes. An analysis that contradicts itself (ids, places outside the text, no evidence) is an Error.
+    /// case; issues by phrase without case. Actors of one analysis are never joined with each other. An article's
+    /// author (key "author", which several actors of a project have) is joined by byline and called by it; without a
+    /// byline each document has its "Author of “label”". Other keys are made unique in the project ("pell_2"). Returns
+    /// the document's id. A document with the same SHA-256 and text is not added twice: its id is returned and nothing
+    /// changes. An analysis that contradicts itself (ids, places outside the text, no evidence) is an Error.
     Result<DocumentId> add(const Analysis&);
     /// Removes a document, its statements, and the actors and issues that nothing else uses.
     Status remove(DocumentId);

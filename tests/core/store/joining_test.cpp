@@ -93,6 +93,13 @@ TEST_F(Joining, AnAliasThatFitsTwoActorsJoinsNone) {
     EXPECT_THAT(actors(), ElementsAre("Tamsin Vole = Vole", "Edda Vole = Vole", "Vole"));
 }
 
+TEST_F(Joining, ACommonNounIsNoAlias) {
+    add("text: one\n actor: dal person Osk Dal | the spokesman");
+    add("text: two\n actor: spokesman person the spokesman");
+    add("text: three\n actor: quill person Dara Quill | the spokesman");
+    EXPECT_THAT(actors(), ElementsAre("Osk Dal = the spokesman", "the spokesman", "Dara Quill = the spokesman"));
+}
+
 TEST_F(Joining, ActorsOfOneArticleStayApart) {
     add("text: one\n actor: tamsin person Tamsin Vole | Vole");
     add("text: two\n actor: vole person Vole\n actor: tamsin person Tamsin Vole");

@@ -190,6 +190,17 @@ Analysis analysisOf(std::string_view script) {
     return Script().read(script);
 }
 
+Corpus corpusOf(const Analysis& analysis) {
+    Corpus corpus{{analysis.document}, analysis.actors, analysis.issues, analysis.statements};
+    corpus.documents[0].id = {1};
+    for (Actor& actor : corpus.actors)
+        actor.mentions.clear();
+    for (Statement& statement : corpus.statements)
+        for (Evidence& evidence : statement.evidence)
+            evidence.document = {1};
+    return corpus;
+}
+
 Analysis levyAnalysis() {
     return analysisOf(R"(
         name: levy

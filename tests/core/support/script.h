@@ -18,6 +18,9 @@ namespace standpoint::test {
 /// line's end; the cue of an evidence is its first word. A line that cannot be understood throws std::invalid_argument.
 [[nodiscard]] Analysis analysisOf(std::string_view script);
 
+/// A project that holds just this analysis, as document 1.
+[[nodiscard]] Corpus corpusOf(const Analysis&);
+
 /// The mayor, the guild and the levy: two positions, two relations, all sorts of qualifiers.
 [[nodiscard]] Analysis levyAnalysis();
 
