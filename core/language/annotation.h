@@ -40,6 +40,7 @@ struct Sentence {
     int paragraph = 0; ///< counts blank-line separated paragraphs from 0
     std::vector<Token> tokens;
     std::vector<EntityMention> entities; ///< in text order, not nested
+    std::vector<float> vectors;          ///< of the sentence and its words, for LanguageEngine::relate; empty without an engine
     bool operator==(const Sentence&) const = default;
 };
 

@@ -55,7 +55,7 @@ Encoder::Encoder(Weights& weights, const ModelFile& file)
                            weights.linear(at + "outer", innerSize, hidden), weights.norm(at + "norm1", hidden),
                            weights.norm(at + "norm2", hidden)});
     }
-    if (mix_.rows < 2) weights.fail("The language model does not mix its layers for syntax and mentions.");
+    if (mix_.rows < 3) weights.fail("The language model does not mix its layers for syntax, mentions and statements.");
     for (int task = 0; task < mix_.rows; ++task)
         softmax(mix_.row(task), mix_.columns);
 }
@@ -69,11 +69,13 @@ WordVectors Encoder::encode(std::span<const PieceSentence> sentences) const {
     }
     out.syntax = Matrix(rows, hidden);
     out.mentions = Matrix(rows, hidden);
+    out.statements = Matrix(rows, hidden);
     Matrix x = embed(sentences);
     for (int i = 0; i < layerCount; ++i) {
         apply(layers_[i], x, sentences);
         addPooled(x, sentences, mix_.row(0)[i], out.syntax);
         addPooled(x, sentences, mix_.row(1)[i], out.mentions);
+        addPooled(x, sentences, mix_.row(2)[i], out.statements);
     }
     return out;
 }

@@ -19,10 +19,11 @@ struct PieceSentence {
     int words = 0;
 };
 
-/// Two vectors for each word of several sentences, one after the other; a sentence's first row is its root.
+/// Three vectors for each word of several sentences, one after the other; a sentence's first row is its root.
 struct WordVectors {
     Matrix syntax;          ///< for tags and trees
     Matrix mentions;        ///< for entities
+    Matrix statements;      ///< for positions and relations
     std::vector<int> first; ///< row of each sentence's root
 };
 

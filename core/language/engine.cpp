@@ -75,7 +75,7 @@ struct LanguageEngine::Impl {
     }
     explicit Impl(ModelFile opened)
         : file(std::move(opened)), weights(file), wordPiece(file.vocabulary()), encoder(weights, file),
-          heads(weights, file) {}
+          heads(weights, file), statements(weights, file) {}
 
     void annotate(std::vector<Sentence>& sentences, std::span<const Part> batch) const;
 
@@ -84,13 +84,15 @@ struct LanguageEngine::Impl {
     WordPiece wordPiece;
     Encoder encoder;
     Heads heads;
+    StatementHead statements;
 };
 
 void LanguageEngine::Impl::annotate(std::vector<Sentence>& sentences, std::span<const Part> batch) const {
     std::vector<PieceSentence> inputs;
     for (const Part& part : batch)
         inputs.push_back(part.input);
-    const Scores scores = heads.score(encoder.encode(inputs));
+    const WordVectors vectors = encoder.encode(inputs);
+    const Scores scores = heads.score(vectors);
     std::vector<std::vector<int>> trees;
     std::vector<int> headOfRow(scores.upos.rows, 0);
     for (std::size_t i = 0; i < batch.size(); ++i) {
@@ -103,6 +105,10 @@ void LanguageEngine::Impl::annotate(std::vector<Sentence>& sentences, std::span<
         Sentence& sentence = sentences[batch[i].sentence];
         fillTokens(sentence, batch[i], scores, scores.first[i], trees[i], relations, heads.labels());
         addEntities(sentence, batch[i], scores, scores.first[i], heads.labels());
+        // a later part's words go on where the first part's end
+        const int skip = batch[i].begin == 0 ? 0 : 1;
+        const float* from = vectors.statements.row(scores.first[i] + skip);
+        sentence.vectors.insert(sentence.vectors.end(), from, vectors.statements.row(scores.first[i]) + (batch[i].input.words + 1) * Encoder::hidden);
     }
 }
 
@@ -131,8 +137,10 @@ Annotation LanguageEngine::annotate(std::string_view text) const {
 }
 
 void LanguageEngine::annotate(std::vector<Sentence>& sentences) const {
-    for (Sentence& sentence : sentences)
+    for (Sentence& sentence : sentences) {
         sentence.entities.clear();
+        sentence.vectors.clear();
+    }
     const std::vector<Part> parts = partsOf(sentences, impl_->wordPiece);
     for (std::size_t begin = 0; begin < parts.size();) {
         std::size_t end = begin;
@@ -143,6 +151,18 @@ void LanguageEngine::annotate(std::vector<Sentence>& sentences) const {
         impl_->annotate(sentences, std::span(parts).subspan(begin, end - begin));
         begin = end;
     }
+}
+
+StatementScores LanguageEngine::relate(const Sentence& sentence, std::span<const std::pair<int, int>> mentions) const {
+    const int rows = static_cast<int>(sentence.tokens.size()) + 1;
+    if (sentence.vectors.size() != static_cast<std::size_t>(rows) * Encoder::hidden) {
+        StatementScores none;
+        none.holders.resize(mentions.size());
+        none.pairs.resize(mentions.size() * mentions.size());
+        for (auto& pair : none.pairs) pair.label[StatementScores::NoRelation] = 1;
+        return none;
+    }
+    return impl_->statements.score(View(sentence.vectors.data(), rows, Encoder::hidden, Encoder::hidden), mentions);
 }
 
 } // namespace standpoint
