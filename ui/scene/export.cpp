@@ -71,7 +71,8 @@ Layout layoutFor(const Scene& scene, const ExportOptions& options) {
 void drawPage(Ink& ink, const Scene& scene, const ExportOptions& options, const Page& page) {
     if (!options.transparent) {
         QPainterPath all;
-        all.addRect(QRectF(QPointF(), page.size));
+        // A little over the edge: the last row of pixels may be covered by a fraction only.
+        all.addRect(QRectF(QPointF(), page.size).adjusted(-1, -1, 1, 1));
         ink.path(all, scene.theme.background, std::nullopt);
     }
     if (page.title)

@@ -15,8 +15,8 @@ struct ExportOptions {
     bool legend = true;
     bool title = true;        ///< drawn if the scene has one
     bool transparent = false; ///< no background
-    QRectF part;              ///< scene rectangle to show; null: the whole graph
-    QSizeF size;              ///< of the picture in pixels of 1/96 inch; empty: as large as its content needs at 100 %
+    QRectF part = {};         ///< scene rectangle to show; null: the whole graph
+    QSizeF size = {};         ///< of the picture in pixels of 1/96 inch; empty: as large as its content needs at 100 %
     double scale = 1;         ///< pixels of the PNG per pixel of `size`; DPI / 96
 };
 

@@ -24,7 +24,7 @@ struct PaintOptions {
         true; ///< draw each actor's label even where it must overlap; else those that collide are left out
     double edgeStrength = 1; ///< 0–1; the canvas draws edges quieter until asked
     QRectF visible = {};     ///< scene rectangle in sight: the rest is not drawn; null: all of it
-    Emphasis emphasis;
+    Emphasis emphasis = {};
 };
 
 /// Draws nodes, edges and labels in scene coordinates; the caller sets the painter's transformation. No background,

@@ -1,0 +1,317 @@
+#include "ui/canvas/canvas.h"
+
+#include "ui/scene/curves.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+
+#include <gmock/gmock.h>
+
+namespace standpoint {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::UnorderedElementsAre;
+
+constexpr ActorId mayor{1}, guild{2}, council{3};
+constexpr IssueId levy{1};
+
+Corpus town() {
+    Corpus corpus;
+    const auto actor = [&](ActorId id, const char* name) {
+        Actor a;
+        a.id = id;
+        a.key = a.name = name;
+        corpus.actors.push_back(a);
+    };
+    actor(mayor, "Tamsin Vole");
+    actor(guild, "Weavers' Guild");
+    actor(council, "Brackwater Council");
+    corpus.issues = {{levy, "the bridge levy", {"levy"}}};
+    const auto say = [&](std::variant<Position, Relation> claim) {
+        Statement s;
+        s.id = {static_cast<std::int64_t>(corpus.statements.size()) + 1};
+        s.claim = claim;
+        s.confidence = 1;
+        corpus.statements.push_back(s);
+    };
+    say(Relation{guild, mayor, RelationKind::Accuse, Polarity::Negative});
+    say(Relation{guild, mayor, RelationKind::Threaten, Polarity::Negative});
+    say(Position{mayor, Stance::Supports, levy});
+    return corpus;
+}
+
+const Places square{
+    {mayor, {0, 0, false}}, {guild, {300, 0, false}}, {council, {300, 200, false}}, {levy, {0, 200, false}}};
+
+/// A canvas of 640 × 480 that shows the town at known places, without motion.
+class Canvas : public testing::Test {
+protected:
+    Canvas() {
+        canvas.resize(640, 480);
+        canvas.setReducedMotion(true);
+        canvas.setLegendVisible(false);
+        canvas.setView(buildView(town(), {.hideUnconnected = false}), square);
+        canvas.show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&canvas));
+        QObject::connect(&canvas, &GraphCanvas::selectionChanged, &canvas,
+                         [this](const auto& n, const auto& s) { nodes = n, statements = s, ++changes; });
+        QObject::connect(&canvas, &GraphCanvas::hovered, &canvas, [this](const auto& s) { hovered = s; });
+    }
+
+    [[nodiscard]] QPoint at(const NodeRef& ref) const {
+        const Scene& scene = canvas.scene();
+        return canvas.toScreen(scene.nodes[scene.find(ref).value()].place).toPoint();
+    }
+    [[nodiscard]] QPoint middleOfEdge(int edge) const {
+        return canvas.toScreen(shapeOf(canvas.scene(), canvas.scene().edges[edge])->middle).toPoint();
+    }
+    void click(QPoint where, Qt::KeyboardModifiers with = Qt::NoModifier) {
+        QTest::mouseClick(&canvas, Qt::LeftButton, with, where);
+    }
+    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers with = Qt::NoModifier) {
+        QTest::mousePress(&canvas, Qt::LeftButton, with, from);
+        // QTest::mouseMove cannot hold modifiers.
+        for (const QPoint point : {from + (to - from) / 2, to}) {
+            QMouseEvent move(QEvent::MouseMove, point, canvas.mapToGlobal(point), Qt::NoButton, Qt::LeftButton, with);
+            QApplication::sendEvent(&canvas, &move);
+        }
+        QTest::mouseRelease(&canvas, Qt::LeftButton, with, to);
+    }
+
+    static constexpr QPoint nowhere{320, 240};
+    GraphCanvas canvas;
+    std::vector<NodeRef> nodes;
+    std::vector<StatementId> statements, hovered;
+    int changes = 0;
+};
+
+TEST_F(Canvas, ShowsTheWholeGraphAtFirst) {
+    for (const SceneNode& node : canvas.scene().nodes)
+        EXPECT_TRUE(canvas.rect().contains(canvas.toScreen(node.place).toPoint())) << node.label.toStdString();
+}
+
+TEST_F(Canvas, AClickOnANodeSelectsIt) {
+    click(at(guild));
+    EXPECT_THAT(nodes, ElementsAre(NodeRef(guild)));
+    EXPECT_THAT(statements, IsEmpty());
+    click(nowhere);
+    EXPECT_THAT(nodes, IsEmpty());
+    EXPECT_EQ(changes, 2);
+}
+
+TEST_F(Canvas, AClickOnAnEdgeSelectsItsStatements) {
+    click(middleOfEdge(1)); // guild → mayor
+    EXPECT_THAT(nodes, IsEmpty());
+    EXPECT_THAT(statements, ElementsAre(StatementId{1}, StatementId{2}));
+}
+
+TEST_F(Canvas, CtrlAndShiftClickAddAndTakeAway) {
+    click(at(guild));
+    click(at(mayor), Qt::ControlModifier);
+    click(middleOfEdge(0), Qt::ShiftModifier);
+    EXPECT_THAT(nodes, UnorderedElementsAre(NodeRef(guild), NodeRef(mayor)));
+    EXPECT_THAT(statements, ElementsAre(StatementId{3}));
+    click(at(guild), Qt::ControlModifier);
+    EXPECT_THAT(nodes, ElementsAre(NodeRef(mayor)));
+    click(nowhere, Qt::ControlModifier);
+    EXPECT_THAT(nodes, ElementsAre(NodeRef(mayor)));
+}
+
+TEST_F(Canvas, ShiftDragSelectsABox) {
+    drag(at(guild) + QPoint(40, -40), at(council) + QPoint(-40, 40), Qt::ShiftModifier);
+    EXPECT_THAT(nodes, UnorderedElementsAre(NodeRef(guild), NodeRef(council)));
+}
+
+TEST_F(Canvas, TheWheelKeepsThePointUnderThePointer) {
+    const QPointF pointer(200, 100), before = canvas.toScene(pointer);
+    const double zoom = canvas.zoom();
+    QWheelEvent wheel(pointer, canvas.mapToGlobal(pointer), {}, {0, 240}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&canvas, &wheel);
+    EXPECT_GT(canvas.zoom(), 1.3 * zoom);
+    EXPECT_NEAR(canvas.toScene(pointer).x(), before.x(), 1e-6);
+    EXPECT_NEAR(canvas.toScene(pointer).y(), before.y(), 1e-6);
+}
+
+TEST_F(Canvas, DraggingTheBackgroundPans) {
+    const QPointF before = canvas.toScene({0, 0});
+    drag(nowhere, nowhere + QPoint(50, -30));
+    EXPECT_NEAR(canvas.toScene({50, -30}).x(), before.x(), 1e-6);
+    EXPECT_NEAR(canvas.toScene({50, -30}).y(), before.y(), 1e-6);
+    EXPECT_EQ(changes, 0);
+    EXPECT_EQ(canvas.places(), square);
+}
+
+TEST_F(Canvas, ADraggedNodeStaysWhereItIsDropped) {
+    std::vector<std::pair<NodeRef, QPointF>> moved;
+    QObject::connect(&canvas, &GraphCanvas::placeMoved, &canvas,
+                     [&](const NodeRef& ref, QPointF place) { moved.emplace_back(ref, place); });
+    const QPoint to = at(council) + QPoint(-120, -60);
+    const QPointF wanted = canvas.toScene(to);
+    drag(at(council), to);
+    ASSERT_EQ(moved.size(), 1u);
+    EXPECT_EQ(moved.front().first, NodeRef(council));
+    EXPECT_NEAR(moved.front().second.x(), wanted.x(), 1);
+    EXPECT_NEAR(moved.front().second.y(), wanted.y(), 1);
+    const NodePlace place = canvas.places().at(council);
+    EXPECT_TRUE(place.pinned);
+    EXPECT_NEAR(place.x, wanted.x(), 1);
+    EXPECT_EQ(changes, 0);
+    canvas.setView(buildView(town(), {})); // hidden now …
+    EXPECT_FALSE(canvas.scene().find(council));
+    canvas.setView(buildView(town(), {.hideUnconnected = false})); // … and back at its place
+    EXPECT_NEAR(canvas.scene().nodes[*canvas.scene().find(council)].place.x(), wanted.x(), 1);
+}
+
+TEST_F(Canvas, SelectedNodesAreDraggedTogether) {
+    canvas.setSelection({guild, council}, {});
+    const QPointF before = canvas.scene().nodes[*canvas.scene().find(council)].place;
+    drag(at(guild), at(guild) + QPoint(30, 10));
+    EXPECT_NEAR(canvas.places().at(council).x, before.x() + 30 / canvas.zoom(), 1e-6);
+    EXPECT_TRUE(canvas.places().at(council).pinned);
+    EXPECT_FALSE(canvas.places().at(mayor).pinned);
+}
+
+TEST_F(Canvas, DoubleClicksAskForFocusAndBack) {
+    std::vector<NodeRef> asked;
+    QObject::connect(&canvas, &GraphCanvas::focusRequested, &canvas, [&](const NodeRef& ref) { asked.push_back(ref); });
+    QSignalSpy cleared(&canvas, &GraphCanvas::focusCleared);
+    QTest::mouseDClick(&canvas, Qt::LeftButton, Qt::NoModifier, at(mayor));
+    EXPECT_THAT(asked, ElementsAre(NodeRef(mayor)));
+    EXPECT_EQ(cleared.count(), 0);
+    QTest::mouseDClick(&canvas, Qt::LeftButton, Qt::NoModifier, nowhere);
+    EXPECT_EQ(cleared.count(), 1);
+}
+
+TEST_F(Canvas, HoverTellsStatementsAndChangesThePicture) {
+    const QImage before = canvas.grab().toImage();
+    QTest::mouseMove(&canvas, middleOfEdge(0));
+    EXPECT_THAT(hovered, ElementsAre(StatementId{3}));
+    EXPECT_NE(canvas.grab().toImage(), before);
+    QTest::mouseMove(&canvas, nowhere);
+    EXPECT_THAT(hovered, IsEmpty());
+    EXPECT_EQ(canvas.grab().toImage(), before);
+}
+
+TEST_F(Canvas, HighlightsFromOutsideLightUpTheirEdge) {
+    const QImage before = canvas.grab().toImage();
+    canvas.highlight({StatementId{3}});
+    EXPECT_NE(canvas.grab().toImage(), before);
+    canvas.highlight({});
+    EXPECT_EQ(canvas.grab().toImage(), before);
+}
+
+TEST_F(Canvas, SelectionFromOutsideIsShownAndNotTold) {
+    canvas.setSelection({mayor}, {StatementId{2}});
+    EXPECT_THAT(canvas.selectedNodes(), ElementsAre(NodeRef(mayor)));
+    EXPECT_THAT(canvas.selectedStatements(), ElementsAre(StatementId{2}));
+    EXPECT_EQ(changes, 0);
+}
+
+TEST_F(Canvas, KeysZoomPanFitAndClear) {
+    const double zoom = canvas.zoom();
+    QTest::keyClick(&canvas, Qt::Key_Plus);
+    EXPECT_GT(canvas.zoom(), zoom);
+    const QPointF corner = canvas.toScene({0, 0});
+    QTest::keyClick(&canvas, Qt::Key_Right);
+    EXPECT_GT(canvas.toScene({0, 0}).x(), corner.x());
+    QTest::keyClick(&canvas, Qt::Key_F);
+    EXPECT_DOUBLE_EQ(canvas.zoom(), zoom);
+    click(at(guild));
+    QTest::keyClick(&canvas, Qt::Key_Escape);
+    EXPECT_THAT(nodes, IsEmpty());
+    QSignalSpy cleared(&canvas, &GraphCanvas::focusCleared);
+    QTest::keyClick(&canvas, Qt::Key_Escape); // nothing selected any more: leave the focus
+    EXPECT_EQ(cleared.count(), 1);
+}
+
+TEST_F(Canvas, TabGoesThroughNodesByImportanceAndReturnFocuses) {
+    std::vector<NodeRef> asked;
+    QObject::connect(&canvas, &GraphCanvas::focusRequested, &canvas, [&](const NodeRef& ref) { asked.push_back(ref); });
+    canvas.activateWindow();
+    canvas.setFocus();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return canvas.hasFocus(); }));
+    QTest::keyClick(&canvas, Qt::Key_Tab);
+    EXPECT_THAT(nodes, ElementsAre(NodeRef(mayor)));
+    EXPECT_EQ(canvas.accessibleDescription(), "Tamsin Vole (person), 3 statements");
+    QTest::keyClick(&canvas, Qt::Key_Tab);
+    EXPECT_THAT(nodes, ElementsAre(NodeRef(guild)));
+    QTest::keyClick(&canvas, Qt::Key_Return);
+    EXPECT_THAT(asked, ElementsAre(NodeRef(guild)));
+    QTest::keyClick(&canvas, Qt::Key_Backtab);
+    EXPECT_THAT(nodes, ElementsAre(NodeRef(mayor)));
+}
+
+TEST_F(Canvas, CopiesWhatIsVisible) {
+    QApplication::clipboard()->clear();
+    canvas.copyImage();
+    EXPECT_FALSE(QApplication::clipboard()->image().isNull());
+}
+
+TEST_F(Canvas, UndoneMovesGoBack) {
+    drag(at(council), at(council) + QPoint(-100, 0));
+    canvas.setPlaces({{council, square.at(council)}});
+    EXPECT_EQ(canvas.places().at(council), square.at(council));
+    EXPECT_EQ(canvas.scene().nodes[*canvas.scene().find(council)].place, QPointF(300, 200));
+}
+
+TEST_F(Canvas, NewNodesAreLaidOutAroundTheOldOnes) {
+    Corpus corpus = town();
+    Actor mill;
+    mill.id = {4};
+    mill.name = mill.key = "Old Mill";
+    corpus.actors.push_back(mill);
+    Statement accusation = corpus.statements.front();
+    accusation.id = {4};
+    accusation.claim = Relation{mill.id, council, RelationKind::Accuse, Polarity::Negative};
+    corpus.statements.push_back(accusation);
+    QSignalSpy finished(&canvas, &GraphCanvas::layoutFinished);
+    canvas.setView(buildView(corpus, {}));
+    EXPECT_TRUE(canvas.isLayingOut());
+    ASSERT_TRUE(finished.wait(20'000));
+    EXPECT_EQ(canvas.places().size(), 5u);
+    for (const auto& [ref, place] : square) {
+        EXPECT_NEAR(canvas.places().at(ref).x, place.x, 5);
+        EXPECT_NEAR(canvas.places().at(ref).y, place.y, 5);
+    }
+}
+
+TEST_F(Canvas, ClearForgetsAll) {
+    click(at(guild));
+    canvas.clear();
+    EXPECT_TRUE(canvas.scene().nodes.empty());
+    EXPECT_TRUE(canvas.places().empty());
+    EXPECT_THAT(canvas.selectedNodes(), IsEmpty());
+}
+
+TEST(EmptyCanvas, ShowsItsText) {
+    GraphCanvas canvas;
+    canvas.resize(300, 200);
+    const QImage blank = canvas.grab().toImage();
+    canvas.setEmptyText("Drop an article here.");
+    EXPECT_NE(canvas.grab().toImage(), blank);
+}
+
+TEST(MovingCanvas, ArrivesWhereReducedMotionDoes) {
+    GraphCanvas canvas;
+    canvas.resize(640, 480);
+    canvas.show();
+    QSignalSpy finished(&canvas, &GraphCanvas::layoutFinished);
+    canvas.setView(buildView(town(), {}));
+    ASSERT_TRUE(finished.wait(20'000));
+    const NodePlace goal = canvas.places().at(mayor);
+    EXPECT_TRUE(QTest::qWaitFor([&] {
+        const Scene& scene = canvas.scene();
+        return scene.nodes[*scene.find(mayor)].place == QPointF(goal.x, goal.y);
+    }));
+}
+
+} // namespace
+} // namespace standpoint
