@@ -11,6 +11,7 @@ enum ExitCode { Success = 0, SomeFailed = 1 };
 /// Each adds its subcommand, with options and help, to the program. When it is chosen, it runs as the parser's callback
 /// and sets the exit code.
 using AddCommand = void (*)(CLI::App& program, int& exitCode);
+void addAnalyze(CLI::App& program, int& exitCode);
 void addImport(CLI::App& program, int& exitCode);
 void addExport(CLI::App& program, int& exitCode);
 void addPredict(CLI::App& program, int& exitCode);

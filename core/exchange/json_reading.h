@@ -65,6 +65,8 @@ auto readJson(std::string_view text, Read&& read) -> Result<std::invoke_result_t
         return Error{problem.what(), problem.path, ""};
     } catch (const Json::parse_error& problem) {
         return Error{"This is not JSON.", "byte " + std::to_string(problem.byte), ""};
+    } catch (const Json::exception&) {
+        return Error{"This JSON has a number that is too large.", "", ""};
     }
 }
 

@@ -114,6 +114,7 @@ TEST(AnalysisJson, SaysWhereItIsWrong) {
         return read ? "was read" : read.error().message();
     };
     EXPECT_THAT(analysisFromJson("{\"format\": ").error().message(), HasSubstr("byte 12"));
+    EXPECT_THAT(analysisFromJson("[1e999]").error().what, HasSubstr("too large"));
     EXPECT_THAT(analysisFromJson("[]").error().what, HasSubstr("object"));
     EXPECT_THAT(wrong([](auto& j) { j["format"] = "other"; }), HasSubstr("format"));
     EXPECT_THAT(wrong([](auto& j) { j["version"] = 2; }), HasSubstr("version"));

@@ -13,19 +13,16 @@ const char* const text = "Öl isn't\ncheap. 🌉!";
 Annotation annotation() {
     const auto word = [](Span span, const char* form, const char* lemma, const char* upos, int head, const char* deprel,
                          bool space) { return Token{span, form, lemma, upos, "X", head, deprel, space}; };
-    Sentence first{{0, 15},
-                   0,
-                   {word({0, 2}, "Öl", "Öl", "NOUN", 3, "nsubj", true),
-                    word({3, 5}, "is", "be", "AUX", 3, "cop", false),
-                    word({5, 8}, "n't", "not", "PART", 3, "advmod", true),
-                    word({9, 14}, "cheap", "cheap", "ADJ", -1, "root", false),
-                    word({14, 15}, ".", ".", "PUNCT", 3, "punct", true)},
-                   {}};
-    Sentence second{
-        {16, 18},
-        1,
-        {word({16, 17}, "🌉", "🌉", "SYM", -1, "root", false), word({17, 18}, "!", "!", "PUNCT", 0, "punct", true)},
-        {}};
+    Sentence first, second;
+    first.span = {0, 15};
+    first.tokens = {
+        word({0, 2}, "Öl", "Öl", "NOUN", 3, "nsubj", true), word({3, 5}, "is", "be", "AUX", 3, "cop", false),
+        word({5, 8}, "n't", "not", "PART", 3, "advmod", true),
+        word({9, 14}, "cheap", "cheap", "ADJ", -1, "root", false), word({14, 15}, ".", ".", "PUNCT", 3, "punct", true)};
+    second.span = {16, 18};
+    second.paragraph = 1;
+    second.tokens = {word({16, 17}, "🌉", "🌉", "SYM", -1, "root", false),
+                     word({17, 18}, "!", "!", "PUNCT", 0, "punct", true)};
     return {{first, second}};
 }
 
