@@ -19,7 +19,7 @@ namespace standpoint {
 
 namespace {
 
-constexpr double quietEdges = 0.7; // strength of edges until asked; half would drop below a contrast of 3
+constexpr double quietEdges = 0.8; // strength of edges until asked; half would drop below a contrast of 3
 constexpr double keyPan = 60, keyZoom = 1.25;
 
 } // namespace

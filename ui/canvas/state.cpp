@@ -132,7 +132,7 @@ Places GraphCanvas::Impl::settled() const {
 QRectF GraphCanvas::Impl::legendCard() const {
     if (!legendVisible || scene.nodes.empty() || q.height() < 220) return {};
     constexpr double inset = 10, padding = 10;
-    const double width = std::min(q.width() - 2 * (inset + padding), 560.0);
+    const double width = q.width() - 2 * (inset + padding);
     const QSizeF size = legendSize(scene, width);
     if (size.height() > 0.3 * q.height()) return {};
     return {inset, q.height() - inset - size.height() - padding, size.width() + 2 * padding, size.height() + padding};

@@ -151,16 +151,22 @@ Stroke strokeFor(Tone tone, double width, const QColor& color) {
 
 namespace {
 
-/// A pill's words. Seen from far they are set larger and fewer, so that they stay readable; from very far left out.
+/// A pill's words. Seen from far they are set as large as the pill has room for, then fewer and larger; from very far
+/// left out.
 std::pair<QStringList, TextStyle> pillWords(const SceneNode& node, double zoom) {
-    constexpr double readable = 8.5; // screen pixels
+    constexpr double readable = 8.5, legible = 6.5, speck = 5; // screen pixels
     constexpr int largest = 16;
-    const int pixels = std::clamp(static_cast<int>(std::ceil(readable / zoom)), pillText.pixels, largest);
-    if (pixels == pillText.pixels) return {node.lines, pillText};
-    if (pixels * zoom < 5) return {};
-    const TextStyle style{pixels, pillText.weight};
-    const int lines = std::max(1, static_cast<int>((node.size.height() - 4) / (lineHeight * pixels)));
-    return {wrap(node.label, style, node.size.width() - 12, lines), style};
+    const int wanted = std::clamp(static_cast<int>(std::ceil(readable / zoom)), pillText.pixels, largest);
+    if (wanted == pillText.pixels) return {node.lines, pillText};
+    if (wanted * zoom < speck) return {};
+    const QSizeF words = sizeOf(node.lines, pillText);
+    const double room = std::min((node.size.width() - 6) / words.width(), (node.size.height() - 3) / words.height());
+    const int fitting = static_cast<int>(room * pillText.pixels);
+    if (fitting >= wanted || fitting * zoom >= legible)
+        return {node.lines, TextStyle{std::min(fitting, wanted), pillText.weight}};
+    const TextStyle style{wanted, pillText.weight};
+    const int lines = std::max(1, static_cast<int>((node.size.height() - 4) / (lineHeight * wanted)));
+    return {wrap(node.label, style, node.size.width() - 8, lines), style};
 }
 
 } // namespace
