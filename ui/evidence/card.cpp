@@ -1,7 +1,5 @@
 #include "ui/evidence/card.h"
 
-#include <QDate>
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -57,7 +55,7 @@ void mark(std::vector<QuoteRole>& roles, const std::vector<Span>& spans, Span wh
 
 } // namespace
 
-std::vector<QuotePart> quoteOf(const Evidence& evidence, const Article& article) {
+std::vector<QuotePart> quoteOf(const Evidence& evidence, const ArticleText& article) {
     const Span whole{std::max(0, evidence.span.begin), std::min(article.index().size(), evidence.span.end)};
     if (whole.empty()) return {};
     std::vector<QuoteRole> roles(std::size_t(whole.length()), QuoteRole::Plain);
@@ -94,16 +92,6 @@ QString confidenceInWords(double confidence) {
                         : confidence >= 0.3 ? "unsure"
                                             : "doubtful";
     return QStringLiteral("%1 (%2)").arg(QLatin1String(words), QString::number(confidence, 'f', 2));
-}
-
-QString dateInWords(const std::string& iso) {
-    const QString text = qt(iso);
-    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-    if (const QDate day = QDate::fromString(text.left(10), Qt::ISODate); day.isValid() && text.size() >= 10)
-        return english.toString(day, QStringLiteral("d MMMM yyyy"));
-    if (const QDate month = QDate::fromString(text + "-01", Qt::ISODate); month.isValid() && text.size() == 7)
-        return english.toString(month, QStringLiteral("MMMM yyyy"));
-    return text;
 }
 
 Card makeCard(const Statement& statement, const Shown& shown) {

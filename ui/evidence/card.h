@@ -38,10 +38,8 @@ struct Card {
 [[nodiscard]] Card makeCard(const Statement&, const Shown&);
 
 /// The quote of one evidence, white space made single, split where the role changes. The cue wins over holder and target.
-[[nodiscard]] std::vector<QuotePart> quoteOf(const Evidence&, const Article&);
+[[nodiscard]] std::vector<QuotePart> quoteOf(const Evidence&, const ArticleText&);
 /// "very likely (0.93)".
 [[nodiscard]] QString confidenceInWords(double);
-/// "3 May 2026", "May 2026", "2026" of an ISO date as precise as it is; anything else is kept.
-[[nodiscard]] QString dateInWords(const std::string& iso);
 
 } // namespace standpoint

@@ -41,7 +41,7 @@ QListView* cardList(QWidget* parent) {
 
 } // namespace
 
-DetailsPanel::DetailsPanel(Selection& selection, QWidget* parent)
+DetailsPanel::DetailsPanel(SharedSelection& selection, QWidget* parent)
     : QWidget(parent), selection_(selection), model_(new CardModel(this)), delegate_(new CardDelegate(*model_, this)),
       list_(cardList(this)), name_(wordsLabel("heading", this)), about_(wordsLabel("muted", this)),
       doubt_(wordsLabel("doubt", this)), empty_(wordsLabel("muted", this)) {
@@ -66,8 +66,8 @@ DetailsPanel::DetailsPanel(Selection& selection, QWidget* parent)
     });
     connect(list_, &QListView::entered, this,
             [this](const QModelIndex& at) { selection_.setHovered(model_->statement(at.row())); });
-    connect(&selection_, &Selection::pickChanged, this, &DetailsPanel::follow);
-    connect(&selection_, &Selection::statementChanged, this, &DetailsPanel::followStatement);
+    connect(&selection_, &SharedSelection::pickChanged, this, &DetailsPanel::follow);
+    connect(&selection_, &SharedSelection::statementChanged, this, &DetailsPanel::followStatement);
     follow();
 }
 

@@ -20,7 +20,7 @@ class DetailsPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit DetailsPanel(Selection&, QWidget* parent = nullptr);
+    explicit DetailsPanel(SharedSelection&, QWidget* parent = nullptr);
 
     void setShown(const Shown&);
     void setTheme(const Theme&);
@@ -40,7 +40,7 @@ private:
     void writeHeading();
     void copyCard();
 
-    Selection& selection_;
+    SharedSelection& selection_;
     Shown shown_;
     CardModel* model_;
     CardDelegate* delegate_;

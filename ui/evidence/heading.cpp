@@ -8,10 +8,6 @@ namespace {
 
 const QString dot = QStringLiteral(" · ");
 
-QString counted(int statements) {
-    return statements == 1 ? QStringLiteral("1 statement") : QStringLiteral("%1 statements").arg(statements);
-}
-
 QString aliasesOf(const Actor& actor) {
     constexpr std::size_t most = 6;
     QStringList names;
@@ -22,11 +18,11 @@ QString aliasesOf(const Actor& actor) {
 }
 
 Heading ofNode(const Corpus& corpus, const NodeRef& node, int statements) {
-    Heading heading{labelOf(corpus, node), QStringLiteral("issue") + dot + counted(statements), {}, {}};
+    Heading heading{labelOf(corpus, node), QStringLiteral("issue") + dot + statementsInWords(statements), {}, {}};
     if (const ActorId* id = std::get_if<ActorId>(&node)) {
         const Actor* actor = corpus.find(*id);
         if (!actor) return heading;
-        heading.about = qt(nameOf(actor->kind)) + dot + counted(statements);
+        heading.about = qt(nameOf(actor->kind)) + dot + statementsInWords(statements);
         if (!actor->aliases.empty()) heading.about += dot + QStringLiteral("also called ") + aliasesOf(*actor);
         heading.doubt = qt(actor->doubt);
     }
@@ -54,13 +50,13 @@ Heading ofStatements(const Corpus& corpus, const std::vector<StatementId>& ids, 
         if (!statement) continue;
         const Ends these = endsOf(*statement);
         if (ends && (ends->from != these.from || ends->to != these.to))
-            return {QStringLiteral("Several lines"), counted(statements), {}, {}};
+            return {QStringLiteral("Several lines"), statementsInWords(statements), {}, {}};
         ends = these;
         if (!verbs.contains(these.verb)) verbs << these.verb;
     }
     if (!ends) return {};
     return {labelOf(corpus, ends->from) + QStringLiteral(" → ") + labelOf(corpus, ends->to),
-            verbs.join(QStringLiteral(", ")) + dot + counted(statements), {}, {}};
+            verbs.join(QStringLiteral(", ")) + dot + statementsInWords(statements), {}, {}};
 }
 
 } // namespace
@@ -73,7 +69,7 @@ Heading headingOf(const Shown& shown, const Pick& pick, int statements) {
     Heading heading;
     if (pick.empty()) {
         heading = {QStringLiteral("All statements"),
-                   statements ? counted(statements) + dot + QStringLiteral("choose an actor, an issue or a line to see its own")
+                   statements ? statementsInWords(statements) + dot + QStringLiteral("choose an actor, an issue or a line to see its own")
                               : QString(), {}, {}};
     } else if (pick.nodes.size() == 1 && pick.statements.empty()) {
         heading = ofNode(corpus, pick.nodes.front(), statements);
@@ -82,7 +78,7 @@ Heading headingOf(const Shown& shown, const Pick& pick, int statements) {
     } else {
         QStringList names;
         for (const NodeRef& node : pick.nodes) names << labelOf(corpus, node);
-        heading = {QStringLiteral("%1 chosen").arg(pick.nodes.size()), counted(statements) + dot + names.join(QStringLiteral(", ")), {}, {}};
+        heading = {QStringLiteral("%1 chosen").arg(pick.nodes.size()), statementsInWords(statements) + dot + names.join(QStringLiteral(", ")), {}, {}};
     }
     if (statements == 0)
         heading.nothing = QStringLiteral("No statement passes the filters. Loosen them on the left, or choose the preset “Everything”.");

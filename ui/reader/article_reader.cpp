@@ -1,7 +1,5 @@
 #include "ui/reader/article_reader.h"
 
-#include "ui/evidence/card.h"
-
 #include <QApplication>
 #include <QLabel>
 #include <QMouseEvent>
@@ -54,7 +52,7 @@ QTextCharFormat placeFormat(const Theme& theme, float strength) {
 
 } // namespace
 
-ArticleReader::ArticleReader(Selection& selection, QWidget* parent)
+ArticleReader::ArticleReader(SharedSelection& selection, QWidget* parent)
     : QWidget(parent), selection_(selection), title_(new QLabel(this)), about_(new QLabel(this)), text_(new QTextEdit(this)) {
     title_->setObjectName(QStringLiteral("heading"));
     about_->setObjectName(QStringLiteral("muted"));
@@ -80,9 +78,9 @@ ArticleReader::ArticleReader(Selection& selection, QWidget* parent)
     column->addWidget(about_);
     column->addWidget(text_, 1);
 
-    connect(&selection_, &Selection::statementChanged, this, &ArticleReader::followStatement);
-    connect(&selection_, &Selection::hoveredChanged, this, &ArticleReader::drawMarks);
-    connect(&selection_, &Selection::placeOpened, this, &ArticleReader::open);
+    connect(&selection_, &SharedSelection::statementChanged, this, &ArticleReader::followStatement);
+    connect(&selection_, &SharedSelection::hoveredChanged, this, &ArticleReader::drawMarks);
+    connect(&selection_, &SharedSelection::placeOpened, this, &ArticleReader::open);
     load({});
 }
 

@@ -18,7 +18,7 @@ class ArticleReader : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ArticleReader(Selection&, QWidget* parent = nullptr);
+    explicit ArticleReader(SharedSelection&, QWidget* parent = nullptr);
 
     void setShown(const Shown&);
     void setTheme(const Theme&);
@@ -44,11 +44,11 @@ private:
     [[nodiscard]] int offsetAt(QPoint viewportPlace) const; ///< -1 beside the words
     void point(QPoint viewportPlace, QPoint globalPlace);
 
-    Selection& selection_;
+    SharedSelection& selection_;
     Shown shown_;
     Theme theme_ = lightTheme();
     DocumentId document_;
-    std::shared_ptr<const Article> article_;
+    std::shared_ptr<const ArticleText> article_;
     std::vector<Mark> marks_;
     Span place_;
     QPoint pressed_;

@@ -4,9 +4,9 @@
 
 namespace standpoint {
 
-void Selection::choose(Pick pick) { choose(std::move(pick), {}); }
+void SharedSelection::choose(Pick pick) { choose(std::move(pick), {}); }
 
-void Selection::choose(Pick pick, StatementId statement) {
+void SharedSelection::choose(Pick pick, StatementId statement) {
     const bool samePick = pick == pick_, sameStatement = statement == statement_;
     pick_ = std::move(pick);
     statement_ = statement;
@@ -14,17 +14,17 @@ void Selection::choose(Pick pick, StatementId statement) {
     if (!sameStatement) emit statementChanged();
 }
 
-void Selection::setStatement(StatementId statement) {
+void SharedSelection::setStatement(StatementId statement) {
     if (std::exchange(statement_, statement) != statement) emit statementChanged();
 }
 
-void Selection::setHovered(StatementId statement) {
+void SharedSelection::setHovered(StatementId statement) {
     if (std::exchange(hovered_, statement) != statement) emit hoveredChanged();
 }
 
-void Selection::openPlace(DocumentId document, Span span) { emit placeOpened(document, span); }
+void SharedSelection::openPlace(DocumentId document, Span span) { emit placeOpened(document, span); }
 
-void Selection::clear() {
+void SharedSelection::clear() {
     setHovered({});
     choose({}, {});
 }

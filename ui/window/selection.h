@@ -8,7 +8,7 @@
 namespace standpoint {
 
 /// What the user points at. Views change it and follow it; it knows none of them.
-class Selection : public QObject {
+class SharedSelection : public QObject {
     Q_OBJECT
 
 public:

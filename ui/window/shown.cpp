@@ -6,9 +6,9 @@
 
 namespace standpoint {
 
-Article::Article(Document document) : document_(std::move(document)), index_(document_.text) {}
+ArticleText::ArticleText(Document document) : document_(std::move(document)), index_(document_.text) {}
 
-QString Article::words(Span span) const { return qt(index_.slice(span)); }
+QString ArticleText::words(Span span) const { return qt(index_.slice(span)); }
 
 namespace {
 
@@ -62,6 +62,11 @@ std::vector<StatementId> statementsIn(const Shown& shown, DocumentId document) {
                    return evidence.document == document;
                });
     });
+}
+
+QString countOf(const GraphView& view) {
+    return QStringLiteral("%1 of %2 actors · %3 of %4 statements")
+        .arg(view.actorsShown).arg(view.actorsTotal).arg(view.statementsShown).arg(view.statementsTotal);
 }
 
 QString labelOf(const Corpus& corpus, const NodeRef& node) {

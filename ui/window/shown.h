@@ -2,23 +2,21 @@
 // What every view shows: values that replace one another and never change, and how picks in them are named.
 
 #include "core/graph/view.h"
-
-#include <QString>
+#include "ui/window/words.h"
 
 #include <functional>
 #include <memory>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 namespace standpoint {
 
 /// A document with the index of its offsets, shared by all views that quote it.
-class Article {
+class ArticleText {
 public:
-    explicit Article(Document document);
-    Article(const Article&) = delete;
-    Article& operator=(const Article&) = delete;
+    explicit ArticleText(Document document);
+    ArticleText(const ArticleText&) = delete;
+    ArticleText& operator=(const ArticleText&) = delete;
 
     [[nodiscard]] const Document& document() const { return document_; }
     [[nodiscard]] const TextIndex& index() const { return index_; }
@@ -30,7 +28,7 @@ private:
 };
 
 /// Reads an article of the project; null where it cannot be read.
-using ArticleSource = std::function<std::shared_ptr<const Article>(DocumentId)>;
+using ArticleSource = std::function<std::shared_ptr<const ArticleText>(DocumentId)>;
 
 /// A project as the views see it. `view` is `corpus` under the filters and the focus.
 struct Shown {
@@ -56,10 +54,9 @@ struct Pick {
 [[nodiscard]] std::vector<StatementId> allStatements(const Shown&);
 /// All shown statements that have evidence in a document.
 [[nodiscard]] std::vector<StatementId> statementsIn(const Shown&, DocumentId);
+/// "18 of 24 actors · 31 of 52 statements".
+[[nodiscard]] QString countOf(const GraphView&);
 /// "Actor or issue as it is called": its name or phrase; empty where the corpus has none such.
 [[nodiscard]] QString labelOf(const Corpus&, const NodeRef&);
-
-/// UTF-8 of the core to the window's text, and back.
-[[nodiscard]] inline QString qt(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
 } // namespace standpoint

@@ -1,0 +1,49 @@
+#pragma once
+// What is in the graph: the filters as widgets.
+
+#include "ui/filters/facets.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QSlider;
+class QSpinBox;
+
+namespace standpoint {
+
+/// Widgets ↔ Filter. Every change by the user is told at once.
+class FilterPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FilterPanel(QWidget* parent = nullptr);
+
+    void setCorpus(const Corpus&);
+    void setFilter(const Filter&); ///< emits nothing
+    [[nodiscard]] const Filter& filter() const { return filter_; }
+    void setTheme(const Theme&);
+
+signals:
+    void filterChanged(const standpoint::Filter&);
+
+private:
+    FacetGroup* group(const QString& title, bool open);
+    QWidget* switches();
+    QWidget* thresholds();
+    void showFilter();
+    void readWidgets();
+
+    Filter filter_;
+    FacetGroup *stances_, *polarities_, *relationKinds_, *actorKinds_, *statuses_, *sources_, *documents_;
+    QCheckBox *positions_, *relations_, *hideUnconnected_;
+    QSlider* confidence_;
+    QLabel* confidenceWords_;
+    QSpinBox* evidence_;
+    QPushButton* reset_;
+    std::vector<FacetGroup*> groups_;
+    bool filling_ = false;
+};
+
+} // namespace standpoint
