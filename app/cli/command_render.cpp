@@ -5,6 +5,7 @@
 #include "ui/scene/export.h"
 
 #include <QGuiApplication>
+#include <QLoggingCategory>
 
 #include <algorithm>
 #include <charconv>
@@ -79,6 +80,8 @@ Status render(const RenderOptions& options) {
 void run(const RenderOptions& options, int& exitCode) {
     // Fonts need a QGuiApplication; "offscreen" is one that needs no display, whatever the environment says.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Qt warns of a session that it misses and a picture does not need; what fails is told as an Error.
+    QLoggingCategory::setFilterRules("*.warning=false");
     int count = 1;
     char name[] = "standpoint-cli";
     char* arguments[] = {name, nullptr};

@@ -179,6 +179,7 @@ void drawNode(Ink& ink, const SceneNode& node, const Theme& theme, double streng
         const QColor border = blend(theme.background, blend(theme.background, theme.nodeLine, 0.55), strength);
         ink.path(outline, theme.raised, Stroke{border, pillStroke});
         const auto [lines, style] = pillWords(node, zoom);
+        if (lines.isEmpty()) return; // a legend's sample, or seen from very far
         ink.words({.lines = lines,
                    .at = node.place,
                    .style = style,

@@ -49,6 +49,7 @@ TEST(Svg, HoldsEachActorsNameAsOneText) {
         for (const Actor& actor : harbour::corpus().actors)
             EXPECT_EQ(texts.count(QString::fromStdString(actor.name)), 1) << actor.name;
         EXPECT_TRUE(texts.contains("The harbour sale"));
+        EXPECT_FALSE(texts.contains(QString()));
         EXPECT_TRUE(texts.contains("opposes, negative"));
     }
 }
