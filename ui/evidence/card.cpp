@@ -100,6 +100,7 @@ Card makeCard(const Statement& statement, const Shown& shown) {
     card.statement = statement.id;
     card.tone = toneOf(statement);
     card.headline = qt(headline(statement, corpus));
+    if (!card.headline.isEmpty()) card.headline[0] = card.headline[0].toUpper();
     card.according = accordingTo(statement, corpus);
     card.status = qt(nameOf(statement.status)) + (statement.hedged ? QStringLiteral(", hedged") : QString());
     card.confidence = confidenceInWords(statement.confidence);

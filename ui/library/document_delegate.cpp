@@ -1,6 +1,7 @@
 #include "ui/library/document_delegate.h"
 
 #include "ui/library/document_model.h"
+#include "ui/window/words.h"
 
 #include <QPainter>
 
@@ -37,8 +38,11 @@ void DocumentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
                       large.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
     painter->setFont(smallOf(option.font));
     painter->setPen(theme_.muted);
+    const QString count = statementsInWords(index.data(DocumentModel::CountRole).toInt());
+    painter->drawText(words, Qt::AlignBottom | Qt::AlignRight, count);
     painter->drawText(words, Qt::AlignBottom | Qt::AlignLeft,
-                      small.elidedText(index.data(DocumentModel::AboutRole).toString(), Qt::ElideRight, words.width()));
+                      small.elidedText(index.data(DocumentModel::AboutRole).toString(), Qt::ElideRight,
+                                       words.width() - small.horizontalAdvance(count) - margin));
     painter->restore();
 }
 

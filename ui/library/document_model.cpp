@@ -46,22 +46,23 @@ QVariant DocumentModel::data(const QModelIndex& index, int role) const {
         QStringList parts;
         if (!info.outlet.empty()) parts << qt(info.outlet);
         if (!info.date.empty()) parts << dateInWords(info.date);
-        const auto found = statements_.find(info.id);
-        parts << statementsInWords(found == statements_.end() ? 0 : found->second);
         return parts.join(QStringLiteral(" · "));
     };
+    const auto found = statements_.find(info.id);
+    const int count = found == statements_.end() ? 0 : found->second;
     switch (role) {
     case Qt::DisplayRole: return qt(info.label());
     case AboutRole: return about();
-    case Qt::AccessibleTextRole: return QString(qt(info.label()) + QStringLiteral(", ") + about());
+    case Qt::AccessibleTextRole: return QStringList({qt(info.label()), about(), statementsInWords(count)}).join(QStringLiteral(", "));
     case Qt::ToolTipRole: {
         QStringList lines{qt(info.label())};
         if (!info.byline.empty()) lines << QStringLiteral("By ") + qt(info.byline);
-        lines << about();
+        if (!about().isEmpty()) lines << about();
+        lines << statementsInWords(count);
         if (!info.origin.empty()) lines << qt(info.origin);
         return lines.join(QChar('\n'));
     }
-    case DocumentRole: return QVariant::fromValue(qlonglong(info.id.value));
+    case CountRole: return count;
     default: return {};
     }
 }

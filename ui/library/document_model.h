@@ -9,12 +9,13 @@
 
 namespace standpoint {
 
-/// One row a document, in the order in which they came. DisplayRole is its title, AboutRole the line under it.
+/// One row a document, in the order in which they came. DisplayRole is its title, AboutRole the line under it,
+/// CountRole how many statements were read from it.
 class DocumentModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { AboutRole = Qt::UserRole + 1, DocumentRole };
+    enum Role { AboutRole = Qt::UserRole + 1, CountRole };
     using QAbstractListModel::QAbstractListModel;
 
     void setCorpus(const Corpus&); ///< rows that stay are kept, and with them what is selected

@@ -37,7 +37,7 @@ QTextCharFormat markFormat(Tone tone, const Theme& theme) {
     format.setUnderlineStyle(underlineOf(tone));
     format.setUnderlineColor(theme.of(tone));
     QColor tint = theme.of(tone);
-    tint.setAlphaF(theme.dark ? 0.16f : 0.08f);
+    tint.setAlphaF(theme.dark ? 0.12f : 0.07f);
     format.setBackground(tint);
     return format;
 }

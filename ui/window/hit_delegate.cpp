@@ -11,7 +11,7 @@ QFont smallOf(QFont font) {
     return font;
 }
 
-bool hasSnippet(const QModelIndex& index) { return !index.data(HitDelegate::SnippetRole).toString().isEmpty(); }
+bool hasSource(const QModelIndex& index) { return !index.data(HitDelegate::SourceRole).toString().isEmpty(); }
 
 } // namespace
 
@@ -30,15 +30,15 @@ void HitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->setPen(colour);
         painter->drawText(words, alignment, QFontMetrics(with).elidedText(text, Qt::ElideRight, words.width()));
     };
-    line(font, section ? theme_.muted : theme_.text, hasSnippet(index) ? Qt::AlignTop : section ? Qt::AlignBottom : Qt::AlignVCenter,
+    line(font, section ? theme_.muted : theme_.text, hasSource(index) ? Qt::AlignTop : section ? Qt::AlignBottom : Qt::AlignVCenter,
          index.data().toString());
-    if (hasSnippet(index)) line(smallOf(option.font), theme_.muted, Qt::AlignBottom, index.data(SnippetRole).toString());
+    if (hasSource(index)) line(smallOf(option.font), theme_.muted, Qt::AlignBottom, index.data(SourceRole).toString());
     painter->restore();
 }
 
 QSize HitDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const int line = QFontMetrics(option.font).height();
-    return {200, hasSnippet(index) ? line + QFontMetrics(smallOf(option.font)).height() + 8 : line + 8};
+    return {200, hasSource(index) ? line + QFontMetrics(smallOf(option.font)).height() + 8 : line + 8};
 }
 
 } // namespace standpoint

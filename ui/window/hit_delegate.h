@@ -1,5 +1,5 @@
 #pragma once
-// A row of the search's list: a section's name, or a hit with the sentence it stands in.
+// A row of the search's list: a section's name, or a hit; a sentence with the article it stands in.
 
 #include "ui/theme/theme.h"
 
@@ -11,7 +11,7 @@ class HitDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    enum Role { HitRole = Qt::UserRole + 1, SnippetRole }; ///< HitRole is missing on a section's name
+    enum Role { HitRole = Qt::UserRole + 1, SourceRole }; ///< HitRole is missing on a section's name
     using QStyledItemDelegate::QStyledItemDelegate;
     void setTheme(const Theme& theme) { theme_ = theme; }
     void paint(QPainter*, const QStyleOptionViewItem&, const QModelIndex&) const override;

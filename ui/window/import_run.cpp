@@ -9,20 +9,22 @@ namespace {
 constexpr std::size_t mostWorkers = 4;
 constexpr std::size_t mostAhead = 16; // analyses that may wait to be stored
 
+/// What names a text that has no file: its first words.
+std::string firstWords(const std::string& text) {
+    constexpr int most = 60; // code points
+    const std::string line = oneLine(text);
+    const TextIndex index(line);
+    const std::string words(index.slice({0, most}));
+    return index.size() > most ? words.substr(0, words.rfind(' ')) + "…" : words;
+}
+
 Result<Document> documentOf(const ImportItem& item) {
     if (const auto* path = std::get_if<std::filesystem::path>(&item)) return readFile(*path);
     const PastedText& pasted = std::get<PastedText>(item);
     auto document = readDocument(pasted.bytes, "Pasted text", pasted.format);
     if (!document) return document;
     document->origin = "clipboard";
-    if (document->title.empty()) {
-        // Its first words name it, as nothing else does.
-        const std::string line = oneLine(std::string_view(document->text).substr(0, 400));
-        const TextIndex index(line);
-        std::string words(index.slice({0, 60}));
-        if (index.size() > 60) words = words.substr(0, words.rfind(' ')) + "…";
-        document->name = words;
-    }
+    document->name = firstWords(document->text);
     return document;
 }
 

@@ -119,6 +119,7 @@ void MainWindow::buildToolBar() {
     auto* menu = new QMenu(this);
     for (QAction* action : exports_) menu->addAction(action);
     auto* button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("withMenu"));
     button->setText(QStringLiteral("Export"));
     button->setToolTip(QStringLiteral("Save the graph as a picture, or as data for other programs"));
     button->setPopupMode(QToolButton::InstantPopup);

@@ -79,7 +79,11 @@ void MainWindow::start(const std::vector<std::filesystem::path>& paths) {
 }
 
 void MainWindow::connectWorkspace() {
-    connect(&workspace_, &Workspace::projectChanged, this, &MainWindow::showProject);
+    connect(&workspace_, &Workspace::projectChanged, this, [this] {
+        selection_.clear();
+        central_->canvas().clear();
+    });
+    connect(&workspace_, &Workspace::nameChanged, this, &MainWindow::showName);
     connect(&workspace_, &Workspace::corpusChanged, this, [this] {
         const Corpus& corpus = *workspace_.shown().corpus;
         documents_->setCorpus(corpus);
@@ -139,12 +143,10 @@ void MainWindow::connectPanels() {
     });
 }
 
-void MainWindow::showProject() {
-    selection_.clear();
-    central_->canvas().clear();
+void MainWindow::showName() {
     central_->canvas().setTitle(workspace_.hasName() ? workspace_.name() : QString());
     setWindowTitle(workspace_.name() + QStringLiteral("[*] — Standpoint"));
-    showGraph();
+    setWindowModified(!workspace_.hasName() && !workspace_.isEmpty());
 }
 
 void MainWindow::showGraph() {
@@ -168,7 +170,9 @@ void MainWindow::goTo(const SearchHit& hit) {
         return;
     }
     selection_.choose({{node}, {}});
-    central_->canvas().centreOn(node);
+    // What is in sight already stays where it is.
+    const NodePlace place = central_->canvas().places()[node];
+    if (!central_->canvas().visibleRect().contains(place.x, place.y)) central_->canvas().centreOn(node);
     central_->canvas().setFocus();
 }
 

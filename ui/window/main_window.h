@@ -57,7 +57,7 @@ private:
     void connectSelection();
     void connectCanvas();
     void connectPanels();
-    void showProject();
+    void showName();
     void showGraph();
     void goTo(const SearchHit&);
     void tellImport(const ImportReport&);

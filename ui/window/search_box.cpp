@@ -38,6 +38,7 @@ SearchBox::SearchBox(Search search, QWidget* parent)
     completer_->setMaxVisibleItems(14);
     completer_->popup()->setItemDelegate(delegate_);
     completer_->popup()->setMouseTracking(true);
+    completer_->popup()->setObjectName(QStringLiteral("hits"));
     completer_->popup()->setMinimumWidth(popupWidth);
     completer_->popup()->setAccessibleName(QStringLiteral("Hits"));
     connect(this, &QLineEdit::textEdited, this, &SearchBox::find);
@@ -58,9 +59,11 @@ void SearchBox::find(const QString& words) {
             name->setFlags(Qt::NoItemFlags);
             model_->appendRow(name);
         }
-        auto* row = new QStandardItem(qt(hits_[i].label));
+        // Of a text the sentence stands first, as that is what was looked for.
+        const bool text = !hits_[i].snippet.empty();
+        auto* row = new QStandardItem(qt(text ? hits_[i].snippet : hits_[i].label));
         row->setData(int(i), HitDelegate::HitRole);
-        row->setData(qt(hits_[i].snippet), HitDelegate::SnippetRole);
+        if (text) row->setData(qt(hits_[i].label), HitDelegate::SourceRole);
         model_->appendRow(row);
     }
     if (hits_.empty() && !words.trimmed().isEmpty()) {

@@ -98,7 +98,7 @@ Status Workspace::saveAs(const fs::path& to) {
     const bool moved = project->path() != from;
     project_ = std::move(*project);
     if (moved) unsaved_.reset();
-    emit projectChanged();
+    emit nameChanged();
     return copied;
 }
 
@@ -109,11 +109,14 @@ void Workspace::take(Project project, std::optional<UnsavedPlace> place) {
     project_ = std::move(project);
     focus_.reset();
     articles_.clear();
+    shown_.corpus = std::make_shared<const Corpus>();
+    shown_.view = whole_ = std::make_shared<const GraphView>();
     filter_ = filterPresets().front().filter;
     if (const auto saved = told(project_->setting("filter")); saved && *saved)
         if (const auto filter = filterFromJson(**saved)) filter_ = *filter;
     places_ = told(project_->places()).value_or(NodePlaces{});
     emit projectChanged();
+    emit nameChanged();
     reload();
 }
 

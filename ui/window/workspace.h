@@ -54,7 +54,8 @@ public:
     void flush();                       ///< saves what waits to be saved
 
 signals:
-    void projectChanged(); ///< another project, or another name
+    void projectChanged(); ///< another project; what it holds is told by corpusChanged
+    void nameChanged();
     void corpusChanged();  ///< documents, actors or statements
     void shownChanged();   ///< after corpusChanged too
     void filterChanged();

@@ -1,0 +1,170 @@
+#include "ui/window/main_window.h"
+
+#include "tests/core/support/folder.h"
+#include "tests/ui/support/application.h"
+#include "tests/ui/window/analyzer.h"
+#include "ui/commands/import_articles.h"
+
+#include <QClipboard>
+#include <QListView>
+#include <QMimeData>
+#include <QTest>
+#include <QTextEdit>
+
+#include <gmock/gmock.h>
+
+namespace standpoint {
+namespace {
+
+using testing::HasSubstr;
+
+struct MainWindowTest : testing::Test {
+    test::TemporaryFolder folder;
+    MainWindow window{test::readAsLevy};
+    std::filesystem::path levy = folder / "levy.standpoint";
+
+    void SetUp() override {
+        auto project = Project::create(levy);
+        ASSERT_TRUE(project);
+        ASSERT_TRUE(project->add(test::levyAnalysis()));
+        window.central().canvas().setReducedMotion(true);
+        window.resize(1280, 720);
+        window.show();
+        window.activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    }
+    const Corpus& corpus() { return *window.workspace().shown().corpus; }
+    NodeRef actor(const std::string& name) {
+        for (const Actor& one : corpus().actors)
+            if (one.name == name) return one.id;
+        ADD_FAILURE() << "no actor " << name;
+        return ActorId{};
+    }
+    void waitForImport() { EXPECT_TRUE(QTest::qWaitFor([&] { return !window.importer().isRunning(); }, 20000)); }
+    std::string message() { return window.central().messages().text().toStdString(); }
+};
+
+TEST_F(MainWindowTest, BeginsEmptyAndSaysWhatToDo) {
+    window.start({});
+    EXPECT_TRUE(window.workspace().isEmpty());
+    EXPECT_FALSE(window.central().canvas().isVisible());
+    EXPECT_FALSE(window.isWindowModified());
+}
+
+TEST_F(MainWindowTest, OpensAProjectAndShowsTheCardsOfANode) {
+    window.start({levy});
+    EXPECT_EQ(window.central().count(), "2 of 4 actors · 5 of 5 statements");
+    emit window.central().canvas().selectionChanged({actor("Weavers’ Guild")}, {});
+    EXPECT_THAT(window.details().heading().toStdString(), HasSubstr("Weavers’ Guild\norganization · 4 statements"));
+    EXPECT_EQ(window.details().cards().rowCount(), 4);
+}
+
+TEST_F(MainWindowTest, ACardLeadsToTheWordsAndTheWordsToTheGraph) {
+    window.start({levy});
+    DetailsPanel& details = window.details();
+    QTest::mouseClick(details.list().viewport(), Qt::LeftButton, {}, details.list().visualRect(details.cards().index(1)).center());
+    const auto article = window.workspace().shown().article(window.reader().document());
+    EXPECT_EQ(article->words(window.reader().highlighted()), "rejects the bridge levy");
+    window.reader().chooseAt(window.reader().highlighted().begin);
+    EXPECT_EQ(window.central().canvas().selectedStatements(), window.selection().pick().statements);
+    EXPECT_EQ(details.cards().rowCount(), 1);
+}
+
+TEST_F(MainWindowTest, AFilterChangesGraphCardsAndCount) {
+    window.start({levy});
+    emit window.filters().filterChanged({.showRelations = false});
+    EXPECT_THAT(window.central().count().toStdString(), HasSubstr("2 of 5 statements"));
+    EXPECT_EQ(window.details().cards().rowCount(), 2);
+    EXPECT_EQ(window.central().canvas().scene().edges.size(), 2u);
+}
+
+TEST_F(MainWindowTest, APickThatIsFilteredAwayIsForgotten) {
+    window.start({levy});
+    window.selection().choose({{NodeRef(corpus().issues.front().id)}, {}});
+    emit window.filters().filterChanged({.showPositions = false});
+    EXPECT_TRUE(window.selection().pick().empty());
+}
+
+TEST_F(MainWindowTest, ABrokenProjectIsReportedAndTheOldOneStays) {
+    window.start({levy});
+    test::writeBytes(folder / "broken.standpoint", "nothing like SQLite");
+    bringIn(window.context(), {folder / "broken.standpoint"});
+    EXPECT_THAT(message(), HasSubstr("still open"));
+    EXPECT_EQ(window.workspace().path(), levy);
+}
+
+TEST_F(MainWindowTest, ArticlesOfTheCommandLineMakeANewProject) {
+    test::writeBytes(folder / "a.txt", "The bridge levy again.");
+    window.start({folder / "a.txt"});
+    waitForImport();
+    EXPECT_FALSE(window.workspace().hasName());
+    EXPECT_EQ(corpus().documents.size(), 1u);
+    EXPECT_EQ(window.reader().document(), corpus().documents.front().id);
+    EXPECT_TRUE(window.isWindowModified());
+}
+
+TEST_F(MainWindowTest, ABadFileIsReportedAndTheRestImported) {
+    window.start({levy});
+    test::writeBytes(folder / "good.txt", "A quiet day at the quarry.");
+    test::writeBytes(folder / "bad.txt", "poison");
+    test::writeBytes(folder / "binary.txt", std::string("\0\1\2\0\0\0\3", 7));
+    window.importer().start(levy, itemsOf({folder / "bad.txt", folder / "good.txt", folder / "binary.txt"}));
+    waitForImport();
+    EXPECT_EQ(message(), "1 article imported, 2 articles could not be read.");
+    ASSERT_EQ(window.central().messages().details().size(), 2);
+    EXPECT_THAT(window.central().messages().details().front().toStdString(), HasSubstr("bad.txt: The article is poisonous."));
+    EXPECT_EQ(corpus().documents.size(), 2u);
+}
+
+TEST_F(MainWindowTest, PastedTextBecomesAnArticle) {
+    window.start({levy});
+    auto* data = new QMimeData;
+    data->setText("A stranger asked for the bridge levy.");
+    QGuiApplication::clipboard()->setMimeData(data);
+    QTest::keySequence(&window, QKeySequence::Paste);
+    waitForImport();
+    EXPECT_EQ(corpus().documents.size(), 2u);
+    EXPECT_EQ(corpus().documents.back().origin, "clipboard");
+}
+
+TEST_F(MainWindowTest, SearchLeadsToNodesAndWords) {
+    window.start({levy});
+    window.search().find("guild");
+    ASSERT_GE(window.search().hits().size(), 2u);
+    emit window.search().chosen(window.search().hits().front());
+    EXPECT_EQ(window.selection().pick().nodes, (std::vector{actor("Weavers’ Guild")}));
+    const SearchHit sentence = window.search().hits().back();
+    ASSERT_TRUE(std::holds_alternative<DocumentId>(sentence.target));
+    emit window.search().chosen(sentence);
+    EXPECT_EQ(window.reader().highlighted(), sentence.span);
+}
+
+TEST_F(MainWindowTest, DoubleClickFocusesAndBackspaceComesBack) {
+    window.start({levy});
+    emit window.central().canvas().focusRequested(NodeRef(corpus().issues.front().id));
+    EXPECT_TRUE(window.workspace().focus());
+    QTest::keyClick(&window, Qt::Key_Backspace);
+    EXPECT_FALSE(window.workspace().focus());
+}
+
+TEST_F(MainWindowTest, NarrowWindowsFoldTheRightSideUnderTheGraph) {
+    window.start({levy});
+    QTest::qWait(1);
+    EXPECT_GT(window.details().mapTo(&window, QPoint()).x(), window.central().geometry().right());
+    window.resize(900, 800);
+    QTest::qWait(1);
+    EXPECT_GT(window.details().mapTo(&window, QPoint()).y(), window.central().geometry().bottom());
+    window.resize(1280, 800);
+    QTest::qWait(1);
+    EXPECT_GT(window.details().mapTo(&window, QPoint()).x(), window.central().geometry().right());
+}
+
+TEST_F(MainWindowTest, NothingIsWiderThanASmallScreen) {
+    window.start({levy});
+    EXPECT_LE(window.minimumSizeHint().width(), 1280);
+    EXPECT_LE(window.minimumSizeHint().height(), 720);
+    EXPECT_LE(window.size().width(), 1280);
+}
+
+} // namespace
+} // namespace standpoint
