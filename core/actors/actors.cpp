@@ -63,6 +63,14 @@ void fillNames(Actor& actor, const Cluster& cluster, const std::vector<Candidate
 
 } // namespace
 
+float ActorTable::certainty(ActorId id) const {
+    if (id == author) return 1;
+    float best = 0;
+    for (const ResolvedMention& m : mentions)
+        if (m.actor == id) best = std::max(best, m.score);
+    return best;
+}
+
 const ResolvedMention* ActorTable::mentionAt(int sentence, int token) const {
     const auto from = std::lower_bound(mentions.begin(), mentions.end(), sentence,
                                        [](const ResolvedMention& m, int s) { return m.sentence < s; });
@@ -108,7 +116,7 @@ ActorTable findActors(const Document& document, const Reading& reading) {
             const Candidate& c = candidates[m];
             const auto& tokens = reading.sentence(c.sentence).tokens;
             actor.mentions.push_back({{tokens[c.begin].span.begin, tokens[c.end - 1].span.end}, c.type});
-            table.mentions.push_back({c.sentence, c.begin, c.end, c.head, c.type, actor.id});
+            table.mentions.push_back({c.sentence, c.begin, c.end, c.head, c.type, actor.id, c.type == MentionType::Pronoun ? 0 : c.score});
         }
         table.actors.push_back(std::move(actor));
     }

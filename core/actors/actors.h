@@ -16,6 +16,7 @@ struct ResolvedMention {
     int head = 0;           ///< the token that governs the others
     MentionType type = MentionType::Name;
     ActorId actor;          ///< never none
+    float score = 0;        ///< how sure the model is that this names an actor; 0 where only a knowledge file or a pronoun does
 };
 
 /// The actors of a text. Ids are 1-based positions in `actors`; the author is always the first.
@@ -26,6 +27,8 @@ struct ActorTable {
     static constexpr ActorId author{1};
 
     [[nodiscard]] const Actor& actor(ActorId id) const { return actors[id.value - 1]; }
+    /// How surely this is an actor of the text: the surest of its mentions by name or noun phrase. The author is sure.
+    [[nodiscard]] float certainty(ActorId) const;
     /// The actor that a nominal with this head names: the mention headed by the token, or none.
     [[nodiscard]] ActorId actorOf(int sentence, int token) const;
     [[nodiscard]] const ResolvedMention* mentionAt(int sentence, int token) const; ///< innermost mention headed by the token

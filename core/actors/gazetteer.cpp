@@ -51,7 +51,7 @@ void Gazetteer::add(std::unordered_map<std::string, int>& map, std::string_view 
 
 void Gazetteer::addName(std::string_view name, int entity) {
     const std::string_view plain = withoutNote(name);
-    if (!plain.empty()) names_.try_emplace(plainKey(plain), Name{entity, isCapitals(plain)});
+    if (!plain.empty() && !seats_.contains(plainKey(plain))) names_.try_emplace(plainKey(plain), Name{entity, isCapitals(plain)});
 }
 
 void Gazetteer::readCountries(std::string_view file) {

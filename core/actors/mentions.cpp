@@ -1,7 +1,9 @@
 #include "core/actors/mentions.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 namespace standpoint {
 
@@ -13,6 +15,11 @@ bool isPossessiveMark(const Token& token) {
 
 bool isDeterminer(const Token& token) {
     return token.upos == "DET" || token.xpos == "PRP$";
+}
+
+bool isQuantifier(const Token& token) {
+    static const std::set<std::string> words{"many", "some", "several", "most", "all", "both", "few", "more", "other", "various", "numerous"};
+    return words.contains(asciiLower(token.form));
 }
 
 // The token of [begin, end) that governs the others: its own governor lies outside.
@@ -43,13 +50,38 @@ std::string keyOf(std::string_view name) {
     return key;
 }
 
-// How many tokens from `begin` are a title ("foreign minister", "Sen.") that leaves a name behind it.
-int titleLength(const Tree& tree, int begin, int end) {
+// The tokens of a person's name inside a mention: what follows the last title or common noun, up to a preposition. "Norland
+// foreign minister Mara Osk of the HUP" → "Mara Osk".
+std::pair<int, int> personalName(const Tree& tree, int begin, int end, int head) {
     const Gazetteer& known = Gazetteer::shared();
-    for (int length = std::min(4, end - begin - 1); length > 0; --length)
-        if (known.isTitle(asciiLower(words(tree, begin, begin + length))) && tree.token(begin + length).upos == "PROPN")
-            return length;
-    return 0;
+    for (int i = std::max(begin + 1, head); i < end; ++i)
+        if (tree.token(i).upos == "ADP" || tree.token(i).form == "," || tree.token(i).form == "(") end = i;
+    int from = end;
+    while (from > begin) {
+        const Token& t = tree.token(from - 1);
+        const bool particle = t.upos != "PROPN" && from < end && (t.form == "-" || t.form == "'" || t.form == "al" || t.form == "de" || t.form == "von" || t.form == "van" || t.form == "bin");
+        if (!particle && t.upos != "PROPN") break;
+        if (known.isTitle(asciiLower(t.form)) && from < end) break;
+        --from;
+    }
+    return from < end ? std::pair(from, end) : std::pair(begin, end);
+}
+
+// "Bank of Norland", "Institute for Rail": names of bodies go on behind "of" and "for" with capitals.
+int bodyEnd(const Tree& tree, int head, int end) {
+    while (end + 1 < tree.size() && (tree.token(end).lemma == "of" || tree.token(end).lemma == "for")) {
+        const int next = tree.token(end).head;
+        if (next <= end || tree.token(next).upos != "PROPN" || !tree.dominates(head, next)) break;
+        bool capitals = true;
+        for (int i = end + 1; i <= next; ++i) capitals &= tree.token(i).upos == "PROPN" || tree.token(i).upos == "ADJ" || tree.token(i).lemma == "the";
+        if (!capitals || tree.child(next, {"conj"})) break;
+        end = next + 1;
+    }
+    return end;
+}
+
+bool startsWithCapital(const Token& token) {
+    return !token.form.empty() && token.form[0] >= 'A' && token.form[0] <= 'Z';
 }
 
 class Finder {
@@ -63,7 +95,7 @@ public:
         for (const EntityMention& mention : tree_.sentence().entities)
             if (mention.kind == EntityKind::Place) addKnown(mention.begin, mention.end);
         for (int i = 0; i < tree_.size(); ++i)
-            if (!taken_[i]) addSingle(i);
+            if (!taken_[i] && !addKnownRun(i)) addSingle(i);
     }
 
 private:
@@ -90,7 +122,9 @@ private:
             ++begin;
         }
         while (end > begin + 1 && (isPossessiveMark(tree_.token(end - 1)) || tree_.token(end - 1).upos == "PUNCT" || tree_.token(end - 1).upos == "ADP")) --end;
-        if (end - begin == 1 && tree_.token(begin).upos == "PUNCT") return;
+        const std::string& only = tree_.token(begin).upos;
+        if (end - begin == 1 && (only == "PUNCT" || only == "DET" || only == "ADP" || only == "NUM" || only == "PART" || only == "CCONJ")) return;
+        while (begin < end - 1 && isQuantifier(tree_.token(begin))) ++begin;
         const int head = headOf(tree_, begin, end);
         const Token& headToken = tree_.token(head);
         if (headToken.upos == "PRON" || headToken.xpos == "PRP$") {
@@ -98,15 +132,56 @@ private:
             return;
         }
         if (headToken.upos == "VERB" || headToken.upos == "AUX" || headToken.upos == "ADP") return;
-        const bool name = headToken.upos == "PROPN" || Gazetteer::shared().named(words(tree_, begin, end));
-        const int title = name ? titleLength(tree_, begin, end) : 0;
-        Candidate c = make(begin + title, end, name ? MentionType::Name : MentionType::Nominal,
-                           static_cast<ActorKind>(mention.kind));
+        extend(mention, begin, end);
+        if (isHonorificOnly(begin, end)) { // the model cut between "Mr." and the name
+            if (end < tree_.size() && tree_.token(end).upos == "PROPN") ++end;
+            while (end < tree_.size() && tree_.is(end, {"flat"})) ++end;
+            if (isHonorificOnly(begin, end)) return;
+        }
+        const bool office = Gazetteer::shared().isTitle(asciiLower(words(tree_, begin, end))); // "the President"
+        const bool titled = mention.kind == EntityKind::Person && tree_.token(end - 1).upos == "PROPN" && tree_.is(end - 1, {"flat", "appos", "compound", "nmod"});
+        const bool name = !office && (headToken.upos == "PROPN" || titled || Gazetteer::shared().named(words(tree_, begin, end)));
+        const auto kind = static_cast<ActorKind>(mention.kind);
+        int from = begin, to = end;
+        if (name && kind == ActorKind::Person) std::tie(from, to) = personalName(tree_, begin, end, head);
+        else if (name) to = end = bodyEnd(tree_, head, end);
+        Candidate c = make(from, to, name ? MentionType::Name : MentionType::Nominal, kind);
         c.score = mention.score;
         c.definite = definite || tree_.child(c.head, {"nmod:poss"});
-        if (title > 0) c.title = asciiLower(words(tree_, begin, begin + title));
-        c.begin = begin;
+        for (int i = from - 1; i >= begin; --i) // "foreign minister" of what stands before the name
+            if (Gazetteer::shared().isTitle(asciiLower(words(tree_, i, from)))) c.title = asciiLower(words(tree_, i, from));
+        if (c.title.empty() && from > begin) c.title = asciiLower(words(tree_, from - 1, from));
         finish(c);
+    }
+
+    bool inOtherEntity(const EntityMention& self, int token) const {
+        for (const EntityMention& e : tree_.sentence().entities)
+            if (&e != &self && e.begin <= token && token < e.end) return true;
+        return false;
+    }
+
+    // Names that the model cut short: "Dun Mor|-ag", "Civic| Dawn".
+    void extend(const EntityMention& mention, int begin, int& end) const {
+        if (tree_.token(end - 1).upos != "PROPN") return;
+        while (end + 1 < tree_.size() && tree_.token(end).form == "-" && !tree_.token(end - 1).spaceAfter && !tree_.token(end).spaceAfter &&
+               !inOtherEntity(mention, end + 1))
+            end += 2;
+        const auto belongs = [&](int next) {
+            if (tree_.token(next).upos != "PROPN" || inOtherEntity(mention, next) || Gazetteer::shared().isTitle(asciiLower(tree_.token(next).form))) return false;
+            if (tree_.token(next).head >= begin && tree_.token(next).head < next && tree_.is(next, {"flat", "compound"})) return true;
+            for (int i = begin; i < next; ++i)
+                if (tree_.token(i).head == next && tree_.is(i, {"compound", "flat"})) return true;
+            return false;
+        };
+        while (end < tree_.size() && belongs(end)) ++end;
+    }
+
+    bool isHonorificOnly(int begin, int end) const {
+        for (int i = begin; i < end; ++i) {
+            const std::string form = asciiLower(tree_.token(i).form);
+            if (!Gazetteer::shared().isHonorific(form) && !(form.ends_with('.') && Gazetteer::shared().isTitle(form))) return false;
+        }
+        return true;
     }
 
     // What the knowledge files know of a name, and a title that stands before it.
@@ -123,7 +198,7 @@ private:
             c.kind = actor->kind;
         }
         if (c.kind == ActorKind::Person && c.type == MentionType::Name) {
-            c.gender = known.genderOf(c.key.substr(0, c.key.find(' ')));
+            if (const auto space = c.key.find(' '); space != std::string::npos) c.gender = known.genderOf(c.key.substr(0, space)); // a surname may be a given name
             if (c.gender == Gender::Unknown && !c.title.empty()) c.gender = known.genderOf(c.title);
         }
         if (const PersonNoun* noun = known.personNoun(c.headLemma); noun && c.type == MentionType::Nominal)
@@ -136,17 +211,19 @@ private:
         const Gazetteer& known = Gazetteer::shared();
         const std::string exact = asciiLower(c.name);
         if (const KnownActor* actor = known.named(c.name); actor && c.kind != ActorKind::Person) return actor;
-        if (c.end - c.begin == 1 && (c.kind != ActorKind::Person || tree_.token(c.head).upos == "ADJ"))
+        // "Norlanders" are people, not their state; "the Norse" and "Norse" are
+        const std::string& tag = tree_.token(c.head).xpos;
+        if ((tag == "NNS" || tag == "NNPS") && known.ofDemonym(exact) && exact.ends_with('s')) return nullptr;
+        if (c.kind != ActorKind::Person || tree_.token(c.head).upos == "ADJ")
             if (const KnownActor* actor = known.ofDemonym(exact)) return actor;
-        if (c.kind == ActorKind::State || c.kind == ActorKind::Government || c.weak)
-            return known.governedFrom(exact);
-        // "the Chinese government", "the Trump administration" keep their own name; the former is its country
+        // "the Norse government" is its country; "the Osk administration" keeps its own name
         const std::string suffix = " government";
         if (exact.size() > suffix.size() && exact.ends_with(suffix)) {
             const std::string country = exact.substr(0, exact.size() - suffix.size());
             if (const KnownActor* actor = known.ofDemonym(country)) return actor;
             return known.named(c.name.substr(0, country.size()));
         }
+        if (c.kind == ActorKind::State || c.kind == ActorKind::Government || c.weak) return known.governedFrom(exact);
         return nullptr;
     }
 
@@ -162,6 +239,21 @@ private:
         finish(c);
     }
 
+    // The longest name of several words that the knowledge files have from here on.
+    bool addKnownRun(int i) {
+        if (!startsWithCapital(tree_.token(i))) return false;
+        for (int end = std::min(tree_.size(), i + 7); end > i + 1; --end) {
+            if (std::any_of(taken_.begin() + i, taken_.begin() + end, [](bool t) { return t; })) continue;
+            const std::string name = words(tree_, i, end);
+            if (!startsWithCapital(tree_.token(end - 1)) || (!Gazetteer::shared().named(name) && !Gazetteer::shared().governedFrom(asciiLower(name)))) continue;
+            Candidate c = make(i, end, MentionType::Name, ActorKind::Organization);
+            c.weak = true;
+            finish(c);
+            return true;
+        }
+        return false;
+    }
+
     void addSingle(int i) {
         const Token& token = tree_.token(i);
         const std::string lemma = asciiLower(token.lemma);
@@ -175,12 +267,30 @@ private:
         }
         const std::string form = asciiLower(token.form);
         const Gazetteer& known = Gazetteer::shared();
-        const bool capital = !token.form.empty() && token.form[0] >= 'A' && token.form[0] <= 'Z';
-        if (!capital || (token.upos != "PROPN" && token.upos != "ADJ" && token.upos != "NOUN")) return;
-        if (!known.ofDemonym(form) && !(known.named(token.form) && !tree_.is(i, {"flat", "compound"}))) return;
+        if (addPeople(i)) return;
+        if (i > 0 && (tree_.token(i - 1).form == "-" || tree_.token(i - 1).form == "(")) return; // "(D-Norland)"
+        if (!startsWithCapital(token) || (token.upos != "PROPN" && token.upos != "ADJ" && token.upos != "NOUN")) return;
+        const bool acts = tree_.is(i, {"nsubj", "obl:agent", "nmod:poss"}); // a capital that acts is its government
+        if (!known.ofDemonym(form) && !(acts && known.governedFrom(form)) && !(known.named(token.form) && !tree_.is(i, {"flat", "compound"}))) return;
         Candidate c = make(i, i + 1, MentionType::Name, ActorKind::State);
         c.weak = true;
         finish(c);
+    }
+
+    // A noun for people that does or suffers something, which the model did not mark: "lawmakers voted".
+    bool addPeople(int i) {
+        const Token& token = tree_.token(i);
+        const PersonNoun* noun = token.upos == "NOUN" ? Gazetteer::shared().personNoun(asciiLower(token.form)) : nullptr;
+        if (!noun || !tree_.is(i, {"nsubj", "obj", "obl:agent", "iobj"}) || startsWithCapital(token)) return false;
+        const auto determiner = tree_.child(i, {"det"});
+        const bool definite = determiner && tree_.token(*determiner).lemma == "the";
+        if (!noun->plural && !definite) return false;
+        int begin = i;
+        while (begin > 0 && tree_.token(begin - 1).head == i && tree_.is(begin - 1, {"amod", "compound"}) && !taken_[begin - 1]) --begin;
+        Candidate c = make(begin, i + 1, MentionType::Nominal, noun->kind);
+        c.weak = true, c.definite = definite;
+        finish(c);
+        return true;
     }
 
     void addPronoun(int i, ActorKind kind, float score) {
@@ -206,15 +316,52 @@ private:
 
 } // namespace
 
+// Names found anywhere are looked for everywhere, also inside noun phrases ("commanders of the Harbour Guard").
+void addRepeatedNames(const std::vector<Tree>& trees, std::vector<Candidate>& all) {
+    std::map<std::string, std::vector<std::vector<std::string>>> byFirst; // forms of a name, by its first
+    std::map<std::vector<std::string>, Candidate> model;
+    std::map<std::pair<int, int>, bool> taken; // tokens that a name covers
+    for (const Candidate& c : all) {
+        if (c.type != MentionType::Name) continue;
+        for (int t = c.begin; t < c.end; ++t) taken[{c.sentence, t}] = true;
+        if (c.score < 0.6 || c.modifier) continue;
+        std::vector<std::string> forms;
+        for (int t = c.begin; t < c.end; ++t) forms.push_back(trees[c.sentence].token(t).form);
+        if (forms.size() == 1 && forms[0].size() < 3) continue;
+        if (model.try_emplace(forms, c).second) byFirst[forms.front()].push_back(forms);
+    }
+    for (auto& [first, names] : byFirst)
+        std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+    for (int s = 0; s < static_cast<int>(trees.size()); ++s)
+        for (int t = 0; t < trees[s].size(); ++t) {
+            const auto names = byFirst.find(trees[s].token(t).form);
+            if (names == byFirst.end()) continue;
+            for (const auto& forms : names->second) {
+                const int end = t + static_cast<int>(forms.size());
+                bool same = end <= trees[s].size() && trees[s].token(end - 1).upos == "PROPN";
+                for (int k = t; same && k < end; ++k) same = trees[s].token(k).form == forms[k - t] && !taken[{s, k}];
+                if (!same) continue;
+                Candidate c = model.at(forms);
+                c.sentence = s, c.begin = t, c.end = end, c.head = headOf(trees[s], t, end);
+                c.subject = trees[s].is(c.head, {"nsubj"});
+                c.modifier = trees[s].is(c.head, {"amod", "compound", "nmod:poss"});
+                c.title.clear();
+                for (int k = t; k < end; ++k) taken[{s, k}] = true;
+                all.push_back(std::move(c));
+                break;
+            }
+        }
+}
+
 std::vector<Candidate> findCandidates(const std::vector<Tree>& trees) {
     std::vector<Candidate> out;
     for (std::size_t s = 0; s < trees.size(); ++s) {
-        const std::size_t first = out.size();
         Finder(trees[s], static_cast<int>(s), out).run();
-        std::sort(out.begin() + first, out.end(), [](const Candidate& a, const Candidate& b) {
-            return std::pair(a.begin, -a.end) < std::pair(b.begin, -b.end);
-        });
     }
+    addRepeatedNames(trees, out);
+    std::stable_sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) {
+        return std::tuple(a.sentence, a.begin, -a.end) < std::tuple(b.sentence, b.begin, -b.end);
+    });
     return out;
 }
 

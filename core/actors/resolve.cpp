@@ -74,8 +74,8 @@ private:
     void place(int i) {
         const Candidate& c = at(i);
         int cluster = sameNameOrLink(c);
-        if (cluster < 0) cluster = apposition(i);
         if (cluster < 0 && c.type == MentionType::Name) cluster = c.kind == ActorKind::Person ? person(c) : body(c);
+        if (cluster < 0) cluster = apposition(i);
         if (cluster < 0 && c.type == MentionType::Nominal) cluster = nominal(c);
         if (cluster < 0) {
             cluster = static_cast<int>(clusters_.size());
@@ -93,6 +93,7 @@ private:
             if (!c.key.empty()) cluster.keys.insert(c.key);
             if (c.type == MentionType::Nominal) cluster.roles.insert(c.headLemma);
             for (const std::string& word : split(c.title)) cluster.roles.insert(word);
+            if (!c.title.empty()) cluster.roles.insert(c.title);
             cluster.plural |= c.plural && c.type == MentionType::Nominal;
         }
         if (cluster.link.empty()) cluster.link = c.link;
@@ -122,6 +123,12 @@ private:
             if (const auto subject = tree.child(c.head, {"nsubj"})) other = *subject;
         if (other < 0)
             if (const auto appos = tree.child(c.head, {"appos"})) other = *appos;
+        if (const int before = i - 1; before >= 0 && c.type == MentionType::Name && c.kind == ActorKind::Person && clusterOf_[before] >= 0) {
+            const Candidate& title = at(before); // "Norse foreign minister" + "Mara Osk"
+            const bool adjacent = title.sentence == c.sentence && title.end == c.begin && title.type == MentionType::Nominal && !title.plural;
+            if (adjacent && title.kind == ActorKind::Person && !clusters_[clusterOf_[before]].named && Gazetteer::shared().personNoun(title.headLemma))
+                return clusterOf_[before];
+        }
         for (int j = i - 1; other >= 0 && j >= 0 && at(j).sentence == c.sentence; --j)
             if (at(j).head == other && clusterOf_[j] >= 0 && at(j).type != MentionType::Pronoun && compatible(at(j), c))
                 return clusterOf_[j];
@@ -182,7 +189,13 @@ private:
 
     // "the minister", "the company", "the union": the last actor that this noun fits.
     int nominal(const Candidate& c) const {
-        if (!c.definite || treeOf(c).child(c.head, {"amod", "nmod", "compound", "acl"})) return -1;
+        if (!c.definite) return -1;
+        for (int k = static_cast<int>(clusters_.size()) - 1; k >= 0; --k) // "the Home Secretary"
+            if (clusters_[k].named && clusters_[k].roles.contains(c.key)) return k;
+        if (treeOf(c).child(c.head, {"amod", "compound", "acl"})) return -1;
+        if (const auto owner = treeOf(c).child(c.head, {"nmod:poss"}); owner && treeOf(c).token(*owner).lemma != "its" && treeOf(c).token(*owner).form != "their") return -1;
+        for (const int modifier : treeOf(c).childrenBy(c.head, {"nmod"}))
+            if (!treeOf(c).is(modifier, {"nmod:poss"})) return -1;
         const auto generic = genericKinds(c.headLemma);
         int fallback = -1;
         for (int j = static_cast<int>(candidates_.size()) - 1; j >= 0; --j) {

@@ -8,9 +8,8 @@ namespace standpoint {
 
 namespace {
 
-// Actors of whom something is said, and those that they are said to be part of; the rest only sets the scene. Renumbers.
-void keepActing(Analysis& analysis) {
-    std::set<ActorId> used{ActorTable::author};
+// Actors of whom something is said, and those that the model is sure of; the rest only sets the scene. Renumbers.
+void keepActing(Analysis& analysis, std::set<ActorId> used) {
     for (const Statement& s : analysis.statements) {
         if (const Position* p = s.position()) used.insert(p->holder);
         if (const Relation* r = s.relation()) used.insert(r->from), used.insert(r->to);
@@ -50,14 +49,17 @@ Analysis analyze(const Document& document, const LanguageEngine& engine, std::st
     ActorTable actors = findActors(document, reading);
     if (!stop.stop_requested()) {
         const Attributions attributions = attribute(reading, actors);
-        Statements found = findStatements(reading, actors, attributions);
+        Statements found = findStatements(reading, actors, attributions, Judgement(engine, reading, actors));
         analysis.statements = std::move(found.statements);
         analysis.issues = std::move(found.issues);
         analysis.attributions = attributions.spans(reading);
     }
+    std::set<ActorId> sure{ActorTable::author};
+    for (const Actor& actor : actors.actors)
+        if (actorProbability(actors, actor.id) >= sureActor()) sure.insert(actor.id);
     analysis.actors = std::move(actors.actors);
     for (Statement& s : analysis.statements) s.engine = analysis.engine;
-    keepActing(analysis);
+    keepActing(analysis, std::move(sure));
     return analysis;
 }
 

@@ -42,6 +42,7 @@ private:
         const Clause* clause = clauseAt(context_.reading.clauses[sentence], root);
         if (clause && clause->question) return;
         Finding f;
+        f.origin = Origin::Claim;
         f.sentence = sentence;
         f.holder = saying.speaker;
         f.sources = {saying.speaker};
@@ -53,7 +54,7 @@ private:
             if (f.issue.text.empty()) return;
             const bool negative = clause && clause->negated;
             f.stance = denied != negative ? Stance::Opposes : Stance::Supports;
-            f.confidence = 0.5;
+            f.ruleScore = 0.5;
             f.rule = denied ? "what " + name(saying.speaker) + " denies" : "what " + name(saying.speaker) + " says";
         }
         f.targetTokens = f.issue.tokens;
@@ -72,9 +73,10 @@ private:
         if (found == words.end() || !clause || clause->subjects.empty()) return false;
         f.issue = phraseOf(tree, clause->subjects.front());
         if (f.issue.text.empty()) return false;
+        f.origin = Origin::Judgement;
         f.stance = found->second.stance;
         if (clause->negated != denied && f.stance != Stance::Mixed) f.stance = f.stance == Stance::Supports ? Stance::Opposes : Stance::Supports;
-        f.confidence = 0.4 + 0.2 * found->second.strength;
+        f.ruleScore = 0.4 + 0.2 * found->second.strength;
         f.rule = "“" + tree.token(root).form + "” said of “" + f.issue.text + "”";
         return true;
     }

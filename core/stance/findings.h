@@ -10,6 +10,9 @@
 
 namespace standpoint {
 
+/// Which rule found a statement.
+enum class Origin { Lexicon, Title, Stance, Claim, Judgement, Model };
+
 /// One statement found at one place, before those that say the same are joined.
 struct Finding {
     int sentence = 0;
@@ -20,7 +23,10 @@ struct Finding {
     StatementStatus status = StatementStatus::Asserted;
     bool hedged = false;
     std::vector<ActorId> sources;
-    double confidence = 0.5;
+    Origin origin = Origin::Lexicon;
+    double ruleScore = 0;  ///< how much the rule trusts itself, 0–1; 0 where only the model speaks
+    double modelScore = 0; ///< the model's probability that there is such a statement
+    double confidence = 0; ///< both together, calibrated
     std::string rule;
     std::vector<int> holderTokens, cueTokens, targetTokens;
 };
@@ -55,5 +61,12 @@ void findRelations(const Context&, std::vector<Finding>&);
 void findRepresentation(const Context&, std::vector<Finding>&);
 void findStances(const Context&, std::vector<Finding>&);
 void findClaims(const Context&, std::vector<Finding>&);
+
+class Judgement;
+/// Adds to the rules' findings what only the model sees, and what the model says of each.
+void addJudgement(const Context&, const Judgement&, std::vector<Finding>&);
+
+/// Turns scores into calibrated confidences, and drops what is more likely wrong than a reader would bear.
+void calibrate(const Context&, std::vector<Finding>&);
 
 } // namespace standpoint

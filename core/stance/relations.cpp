@@ -132,20 +132,21 @@ private:
         f.cueTokens = {clause.predicate};
         qualify(f, clause);
         if (clause.negated) negate(f);
-        if (clause.sharedSubject) f.confidence -= 0.05;
+        if (clause.sharedSubject) f.ruleScore -= 0.05;
         out_.push_back(std::move(f));
         return true;
     }
 
     Finding start(const RelationEntry& entry, const Referent& a, const Referent& b, int predicate, const std::string& cue) const {
         Finding f;
+        f.origin = Origin::Lexicon;
         f.sentence = sentence_;
         f.holder = a.actor;
         f.relation = Relation{a.actor, b.actor, entry.kind, entry.polarity};
         f.holderTokens = a.tokens, f.targetTokens = b.tokens;
         f.cueTokens = {predicate};
         f.sources = sourcesAt(context_, sentence_, predicate, a.actor);
-        f.confidence = 0.62 - (a.direct ? 0 : 0.12) - (b.direct ? 0 : 0.12);
+        f.ruleScore = 0.62 - (a.direct ? 0 : 0.12) - (b.direct ? 0 : 0.12);
         f.rule = "“" + cue + "” with " + context_.actors.actor(b.actor).name + (b.direct ? " as its object" : "'s as its object");
         return f;
     }
@@ -176,7 +177,7 @@ private:
                 for (const Referent& b : targets)
                     if (a.actor != b.actor && !context_.actors.actor(a.actor).isAuthor()) {
                         Finding f = start(entry, a, b, n, tree().token(n).lemma);
-                        f.confidence -= 0.05;
+                        f.ruleScore -= 0.05;
                         if (const Clause* clause = clauseAt(context_.reading.clauses[sentence_], n); clause && clause->negated) negate(f);
                         out_.push_back(std::move(f));
                         made = true;

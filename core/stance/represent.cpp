@@ -45,8 +45,7 @@ private:
         for (int t = m.begin; t < m.end; ++t) holder.tokens.push_back(t);
         below(holder, m.head, m.head);
         for (const int c : tree().children(m.head))
-            if (tree().is(c, {"appos", "compound", "flat", "nmod:desc", "parataxis", "amod"}) && (isRole(tree().token(c)) || tree().is(c, {"appos"})) &&
-                !context_.actors.actorOf(sentence_, c)) {
+            if (tree().is(c, {"appos", "compound", "flat", "nmod:desc", "parataxis", "amod"}) && isRole(tree().token(c)) && !context_.actors.actorOf(sentence_, c)) {
                 below(holder, c, c);
                 for (const int more : tree().childrenBy(c, {"conj"})) below(holder, more, more);
             } else if (tree().is(c, {"appos"}) && isRole(tree().token(c))) {
@@ -96,13 +95,14 @@ private:
 
     void add(const Referent& holder, const Referent& body, int cue) {
         Finding f;
+        f.origin = Origin::Title;
         f.sentence = sentence_;
         f.holder = holder.actor;
         f.relation = Relation{holder.actor, body.actor, RelationKind::Represent, Polarity::Neutral};
         f.holderTokens = holder.tokens, f.targetTokens = body.tokens;
         f.cueTokens = {cue};
         f.sources = sourcesAt(context_, sentence_, cue, holder.actor);
-        f.confidence = 0.6;
+        f.ruleScore = 0.6;
         f.rule = "“" + tree().token(cue).form + "” named together with " + context_.actors.actor(body.actor).name;
         out_.push_back(std::move(f));
     }

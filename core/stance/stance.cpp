@@ -5,10 +5,14 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace standpoint {
 
 namespace {
+
+// How sure a second kind of relation between the same two actors must be.
+constexpr double secondKind = 0.75;
 
 std::vector<Span> spansOf(const Tree& tree, const std::vector<int>& tokens) {
     std::vector<Span> out;
@@ -56,7 +60,7 @@ public:
         if (fresh) {
             s.id = StatementId{static_cast<std::int64_t>(out_.statements.size()) + 1};
             s.status = f.status, s.hedged = f.hedged, s.sources = f.sources;
-            s.confidence = std::clamp(f.confidence - (f.hedged ? 0.05 : 0), 0.05, 0.95);
+            s.confidence = f.confidence;
             s.rule = f.rule;
             s.evidence = {evidence};
             out_.statements.push_back(std::move(s));
@@ -94,13 +98,38 @@ private:
 
 } // namespace
 
-Statements findStatements(const Reading& reading, const ActorTable& actors, const Attributions& attributions) {
+// Two actors are seldom related in more than one way in an article: of several kinds the surest stays, and its evidence grows by
+// that of kinds with the same polarity. Offices stand beside deeds.
+static void keepSurestKind(std::vector<Finding>& findings) {
+    std::map<std::tuple<std::int64_t, std::int64_t, bool>, std::map<RelationKind, double>> sums;
+    const auto pairOf = [](const Relation& r) { return std::tuple(r.from.value, r.to.value, r.kind == RelationKind::Represent); };
+    for (const Finding& f : findings)
+        if (f.relation) sums[pairOf(*f.relation)][f.relation->kind] += f.confidence;
+    std::map<std::tuple<std::int64_t, std::int64_t, bool>, Relation> best;
+    for (const Finding& f : findings) {
+        if (!f.relation) continue;
+        const auto& kinds = sums[pairOf(*f.relation)];
+        const auto top = std::max_element(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        if (top->first == f.relation->kind) best.try_emplace(pairOf(*f.relation), *f.relation);
+    }
+    for (Finding& f : findings)
+        if (f.relation) {
+            const Relation& top = best.at(pairOf(*f.relation));
+            if (f.relation->polarity == top.polarity) f.relation->kind = top.kind;
+        }
+    std::erase_if(findings, [&](const Finding& f) { return f.relation && f.relation->kind != best.at(pairOf(*f.relation)).kind && f.confidence < secondKind; });
+}
+
+Statements findStatements(const Reading& reading, const ActorTable& actors, const Attributions& attributions, const Judgement& judgement) {
     const Context context{reading, actors, attributions};
     std::vector<Finding> findings;
     findRelations(context, findings);
     findRepresentation(context, findings);
     findStances(context, findings);
     findClaims(context, findings);
+    addJudgement(context, judgement, findings);
+    calibrate(context, findings);
+    keepSurestKind(findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.sentence < b.sentence; });
     Joiner joiner(reading);
     for (const Finding& f : findings) joiner.add(f);

@@ -3,6 +3,7 @@
 
 #include "core/attribution/attribution.h"
 #include "core/model/statement.h"
+#include "core/stance/judgement.h"
 
 #include <vector>
 
@@ -13,8 +14,12 @@ struct Statements {
     std::vector<Issue> issues;         ///< ids 1-based positions
 };
 
-/// Applies the rules and joins what says the same: positions of one holder with one stance to one issue, relations of one
+/// How likely a careful reader calls this an actor of the text.
+[[nodiscard]] double actorProbability(const ActorTable&, ActorId);
+[[nodiscard]] double sureActor(); ///< from this probability on an actor is kept of whom nothing is said
+
+/// Applies the rules, weighs what they find against the model's judgement, and joins what says the same: positions of one holder with one stance to one issue, relations of one
 /// kind between the same two actors; each place is one more evidence. Spans are those of the raw text.
-[[nodiscard]] Statements findStatements(const Reading&, const ActorTable&, const Attributions&);
+[[nodiscard]] Statements findStatements(const Reading&, const ActorTable&, const Attributions&, const Judgement&);
 
 } // namespace standpoint

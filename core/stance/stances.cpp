@@ -92,6 +92,7 @@ private:
         // what is an actor and nothing more is a relation's business
         if (const Referent r = referent(context_, sentence_, issue); r && r.actor == holder.actor) return false;
         Finding f;
+        f.origin = Origin::Stance;
         f.issue = phraseOf(tree(), issue);
         if (f.issue.text.empty()) return false;
         f.sentence = sentence_;
@@ -102,7 +103,7 @@ private:
         if (inner && inner->negated && f.stance != Stance::Mixed) f.stance = opposite(f.stance);
         f.holderTokens = holder.tokens, f.cueTokens = {cue}, f.targetTokens = f.issue.tokens;
         f.sources = sourcesAt(context_, sentence_, cue, holder.actor);
-        f.confidence = 0.45 + 0.2 * entry.strength - (holder.direct ? 0 : 0.15);
+        f.ruleScore = 0.45 + 0.2 * entry.strength - (holder.direct ? 0 : 0.15);
         if (clause) qualify(f, *clause);
         if (f.status == StatementStatus::Future) f.status = StatementStatus::Asserted; // a plan is an attitude of today
         f.rule = "“" + tree().token(cue).form + "” with “" + f.issue.text + "” as what it is about";

@@ -166,9 +166,10 @@ def evaluate(model, sentences, wordpiece, ids):
     return {k: round(v, 4) for k, v in out.items()}
 
 
-def batches(data, pieces_per_batch, rng):
-    """Sentences of similar length together; batches in random order. Articles coded by hand come twice: they are few."""
-    pool = data["train"] + 2 * data["graphs"]
+def batches(data, pieces_per_batch, rng, tree_share=1.0, graph_copies=2):
+    """Sentences of similar length together; batches in random order. Articles coded by hand come several times: they are few."""
+    trees = data["train"] if tree_share >= 1 else rng.sample(data["train"], int(tree_share * len(data["train"])))
+    pool = trees + graph_copies * data["graphs"]
     trees = sorted((s for s in pool if s.head and len(s.words) < 150), key=lambda s: len(s.words) + rng.random() * 4)
     graphs = sorted((s for s in pool if s.actors and len(s.words) < 150), key=lambda s: len(s.words) + rng.random() * 4)
     out = []
@@ -190,6 +191,8 @@ def main():
     p.add_argument("--shared", required=True), p.add_argument("--minilm", required=True), p.add_argument("--out", required=True)
     p.add_argument("--epochs", type=float, default=5), p.add_argument("--batch", type=int, default=640, help="word pieces a step")
     p.add_argument("--rate", type=float, default=1.5e-4), p.add_argument("--head-rate", type=float, default=1e-3)
+    p.add_argument("--tree-share", type=float, default=1, help="share of the trees that an epoch sees")
+    p.add_argument("--graph-copies", type=int, default=2, help="how often an epoch sees each article coded by hand")
     p.add_argument("--start", help="a checkpoint whose weights to begin with")
     p.add_argument("--seed", type=int, default=1), p.add_argument("--threads", type=int, default=2)
     a = p.parse_args()
@@ -205,14 +208,14 @@ def main():
     load_minilm(model, a.minilm)
     if a.start:
         begin = torch.load(a.start)["model"]
-        begin["mix"] = torch.cat([begin["mix"], begin["mix"][-1:]])[:3]
+        begin["mix"] = torch.cat([begin["mix"], begin["mix"][-1:]])[:3] # an older one has no mix for statements
         print("starts from", a.start, model.load_state_dict(begin, strict=False).missing_keys)
     model.words.weight.requires_grad = False
     encoder = [q for name, q in model.named_parameters() if name.startswith(("layers", "places", "norm")) and q.requires_grad]
     chosen = {id(q) for q in encoder}
     heads = [q for q in model.parameters() if q.requires_grad and id(q) not in chosen]
     optimizer = torch.optim.AdamW([{"params": encoder, "lr": a.rate}, {"params": heads, "lr": a.head_rate}], weight_decay=0.01, betas=(0.9, 0.98))
-    steps_an_epoch = len(batches(data, a.batch, random.Random(0)))
+    steps_an_epoch = len(batches(data, a.batch, random.Random(0), a.tree_share, a.graph_copies))
     total = int(a.epochs * steps_an_epoch)
     warm = max(1, total // 12)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1, (s + 1) / warm) * max(0.0, 1 - s / total))
@@ -226,7 +229,7 @@ def main():
     model.train()
     while step < total:
         epoch = step // steps_an_epoch
-        order = batches(data, a.batch, random.Random(a.seed * 1000 + epoch))
+        order = batches(data, a.batch, random.Random(a.seed * 1000 + epoch), a.tree_share, a.graph_copies)
         for part in order[step % steps_an_epoch :]:
             loss = loss_of(model, make_batch(part, wordpiece, ids), part)
             optimizer.zero_grad()
@@ -244,7 +247,7 @@ def main():
                 pathlib.Path(str(checkpoint) + ".new").replace(checkpoint)
             if step >= total:
                 break
-        if step % steps_an_epoch == 0 or step >= total:
+        if step >= total or step // steps_an_epoch > epoch:
             print(f"epoch {step / steps_an_epoch:.2f}", *(f"{name} {evaluate(model, data[name], wordpiece, ids)}" for name in ("ewt_dev", "gum_dev", "graph_dev")), flush=True)
 
 

@@ -1,0 +1,67 @@
+#include "core/stance/judgement.h"
+
+#include <algorithm>
+
+namespace standpoint {
+
+Judgement::Judgement(const LanguageEngine& engine, const Reading& reading, const ActorTable& actors) {
+    for (int s = 0; s < reading.sentences(); ++s) {
+        Row& row = rows_.emplace_back();
+        row.mentions = actors.mentionsIn(s);
+        std::vector<std::pair<int, int>> spans;
+        for (const ResolvedMention* m : row.mentions) spans.emplace_back(m->begin, m->end);
+        row.scores = engine.relate(reading.sentence(s), spans);
+    }
+}
+
+int Judgement::bestPair(int sentence, ActorId from, ActorId to) const {
+    const Row& row = rows_[sentence];
+    const int n = static_cast<int>(row.mentions.size());
+    int best = -1;
+    for (int i = 0; i < n; ++i)
+        for (int j = 0; j < n; ++j)
+            if (row.mentions[i]->actor == from && row.mentions[j]->actor == to &&
+                (best < 0 || row.scores.pairs[i * n + j].related() > row.scores.pairs[best].related()))
+                best = i * n + j;
+    return best;
+}
+
+int Judgement::bestHolder(int sentence, ActorId actor) const {
+    const Row& row = rows_[sentence];
+    int best = -1;
+    for (int i = 0; i < static_cast<int>(row.mentions.size()); ++i)
+        if (row.mentions[i]->actor == actor && (best < 0 || row.scores.holders[i].holds() > row.scores.holders[best].holds())) best = i;
+    return best;
+}
+
+const StatementScores::Pair* Judgement::pair(int sentence, ActorId from, ActorId to) const {
+    const int best = bestPair(sentence, from, to);
+    return best < 0 ? nullptr : &rows_[sentence].scores.pairs[best];
+}
+
+const StatementScores::Holder* Judgement::holder(int sentence, ActorId actor) const {
+    const int best = bestHolder(sentence, actor);
+    return best < 0 ? nullptr : &rows_[sentence].scores.holders[best];
+}
+
+const ResolvedMention* Judgement::holdingMention(int sentence, ActorId actor) const {
+    const int best = bestHolder(sentence, actor);
+    return best < 0 ? nullptr : rows_[sentence].mentions[best];
+}
+
+std::pair<const ResolvedMention*, const ResolvedMention*> Judgement::relatedMentions(int sentence, ActorId from, ActorId to) const {
+    const int best = bestPair(sentence, from, to);
+    if (best < 0) return {nullptr, nullptr};
+    const auto& mentions = rows_[sentence].mentions;
+    const int n = static_cast<int>(mentions.size());
+    return {mentions[best / n], mentions[best % n]};
+}
+
+std::vector<ActorId> Judgement::actorsIn(int sentence) const {
+    std::vector<ActorId> out;
+    for (const ResolvedMention* m : rows_[sentence].mentions)
+        if (std::find(out.begin(), out.end(), m->actor) == out.end()) out.push_back(m->actor);
+    return out;
+}
+
+} // namespace standpoint

@@ -1,0 +1,128 @@
+// What the model says of the rules' findings, and what it sees that no rule does.
+
+#include "core/stance/findings.h"
+#include "core/stance/judgement.h"
+
+#include <algorithm>
+
+namespace standpoint {
+
+namespace {
+
+// Below these the model's guesses are not even weighed.
+constexpr double leastRelated = 0.2, leastHolding = 0.3;
+
+std::vector<int> tokensOf(const ResolvedMention& m) {
+    std::vector<int> out;
+    for (int t = m.begin; t < m.end; ++t) out.push_back(t);
+    return out;
+}
+
+// The verb that a mention is an argument of; the sentence's root where there is none.
+int predicateOver(const Tree& tree, int token) {
+    for (int i = token, steps = 0; i >= 0 && steps < tree.size(); i = tree.token(i).head, ++steps)
+        if (i != token && (tree.token(i).upos == "VERB" || tree.child(i, {"cop"}))) return i;
+    return tree.root();
+}
+
+class Weigher {
+public:
+    Weigher(const Context& context, const Judgement& judgement, std::vector<Finding>& findings)
+        : context_(context), judgement_(judgement), findings_(findings) {}
+
+    void run() {
+        for (Finding& f : findings_) weigh(f);
+        for (int s = 0; s < context_.reading.sentences(); ++s) {
+            const std::vector<ActorId> actors = judgement_.actorsIn(s);
+            for (const ActorId a : actors) {
+                for (const ActorId b : actors)
+                    if (a != b && !has(s, a, b)) proposeRelationOf(s, a, b);
+                if (!has(s, a, {})) proposePositionOf(s, a);
+            }
+        }
+    }
+
+private:
+    void weigh(Finding& f) const {
+        if (f.relation) {
+            if (const auto* pair = judgement_.pair(f.sentence, f.relation->from, f.relation->to)) f.modelScore = pair->related();
+        } else if (const auto* holder = judgement_.holder(f.sentence, f.holder)) {
+            f.modelScore = holder->holds();
+        }
+    }
+
+    // Whether a finding says something of these two, or a position of the one, in a sentence.
+    bool has(int s, ActorId a, ActorId b) const {
+        return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& f) {
+            return f.sentence == s && (b ? f.relation && f.relation->from == a && f.relation->to == b : !f.relation && f.holder == a);
+        });
+    }
+
+    void proposeRelationOf(int s, ActorId from, ActorId to) {
+        const auto* pair = judgement_.pair(s, from, to);
+        if (!pair || pair->related() < leastRelated || context_.actors.actor(from).isAuthor()) return;
+        const auto [a, b] = judgement_.relatedMentions(s, from, to);
+        Finding f = start(s, from, pair->related(), *a, predicateOver(context_.tree(s), a->head));
+        const auto label = std::max_element(pair->label.begin() + 1, pair->label.end()) - pair->label.begin();
+        auto kind = allRelationKinds[std::max_element(pair->kind.begin(), pair->kind.end()) - pair->kind.begin()];
+        if (label == StatementScores::Represent) kind = RelationKind::Represent;
+        const Polarity polarity = label == StatementScores::Positive ? Polarity::Positive : label == StatementScores::Negative ? Polarity::Negative : Polarity::Neutral;
+        f.relation = Relation{from, to, kind, kind == RelationKind::Represent || kind == RelationKind::Depend ? Polarity::Neutral : polarity};
+        f.targetTokens = tokensOf(*b);
+        f.rule = "read by the language model between the two names";
+        findings_.push_back(std::move(f));
+    }
+
+    void proposePositionOf(int s, ActorId actor) {
+        const auto* holder = judgement_.holder(s, actor);
+        if (!holder || holder->holds() < leastHolding) return;
+        const ResolvedMention* m = judgement_.holdingMention(s, actor);
+        const Tree& tree = context_.tree(s);
+        const int predicate = predicateOver(tree, m->head);
+        Finding f = start(s, actor, holder->holds(), *m, predicate);
+        f.stance = allStances[std::max_element(holder->stance.begin(), holder->stance.end()) - holder->stance.begin()];
+        f.issue = issueUnder(tree, predicate, m->head);
+        if (f.issue.text.empty()) return;
+        f.targetTokens = f.issue.tokens;
+        f.rule = "read by the language model from what is said of " + context_.actors.actor(actor).name;
+        findings_.push_back(std::move(f));
+    }
+
+    // What the predicate is about: its complement, its object, else itself.
+    Phrase issueUnder(const Tree& tree, int predicate, int holder) const {
+        if (predicate < 0) return {};
+        for (const auto* relation : {"ccomp", "xcomp", "obj", "nsubj:pass", "obl"})
+            for (const int c : tree.childrenBy(predicate, {relation}))
+                if (!tree.dominates(c, holder))
+                    if (Phrase phrase = phraseOf(tree, c); !phrase.text.empty()) return phrase;
+        return predicate == holder ? Phrase{} : phraseOf(tree, predicate);
+    }
+
+    Finding start(int s, ActorId holder, double modelScore, const ResolvedMention& mention, int predicate) const {
+        Finding f;
+        f.sentence = s;
+        f.holder = holder;
+        f.origin = Origin::Model;
+        f.modelScore = modelScore;
+        f.holderTokens = tokensOf(mention);
+        if (predicate >= 0) {
+            f.cueTokens = {predicate};
+            if (const Clause* clause = clauseAt(context_.reading.clauses[s], predicate)) qualify(f, *clause);
+            f.sources = sourcesAt(context_, s, predicate, holder);
+        }
+        if (f.status == StatementStatus::Future) f.status = StatementStatus::Hypothetical;
+        return f;
+    }
+
+    const Context& context_;
+    const Judgement& judgement_;
+    std::vector<Finding>& findings_;
+};
+
+} // namespace
+
+void addJudgement(const Context& context, const Judgement& judgement, std::vector<Finding>& findings) {
+    Weigher(context, judgement, findings).run();
+}
+
+} // namespace standpoint

@@ -1,0 +1,137 @@
+"""Fits resources/knowledge/confidence.tsv: logistic models that turn what rules and the network say into probabilities.
+
+  standpoint-cli findings ARTICLE.txt… > findings.jsonl
+  /usr/bin/python3 calibrate.py findings.jsonl --shared FOLDER --leave-out hongkong > ../../knowledge/confidence.tsv
+
+(`hongkong` lists election candidates, nearly all of whom its coders left out.)
+
+Labels come from the graphs coded by hand that lie beside the articles; figures printed on standard error are those of
+articles left out one at a time.
+"""
+import argparse, json, pathlib, sys
+import numpy as np
+
+LEAST_ACTOR, SURE_ACTOR, LEAST = 0.3, 0.6, {"relation": 0.3, "position": 0.35}  # chosen on the same articles
+
+
+def fit(rows, labels, ridge=2.0, steps=60):
+    """Logistic regression by Newton's method; `ridge` keeps rare features small."""
+    names = sorted({n for r in rows for n in r})
+    x = np.array([[r.get(n, 0.0) for n in names] for r in rows], dtype=float)
+    y, w = np.array(labels, dtype=float), np.zeros(len(names))
+    for _ in range(steps):
+        p = 1 / (1 + np.exp(-x @ w))
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + ridge * np.eye(len(names))
+        step = np.linalg.solve(hessian, x.T @ (y - p) - ridge * w)
+        w += step
+        if np.abs(step).max() < 1e-6:
+            break
+    return dict(zip(names, w))
+
+
+def predict(weights, row):
+    return 1 / (1 + np.exp(-sum(weights.get(n, 0.0) * v for n, v in row.items())))
+
+
+def read(path, scorer):
+    """Per article: its actors with labels, and its findings with the gold statements that each would match."""
+    names = {}
+    exec(scorer, names)
+    articles = []
+    for line in open(path, encoding="utf-8"):
+        found = json.loads(line)
+        gold_path = pathlib.Path(found["path"]).with_suffix(".json")
+        gold, text = json.load(open(gold_path, encoding="utf-8")), pathlib.Path(found["path"]).read_text(encoding="utf-8")
+        found["texts"] = (names, gold, text)
+        label(found)
+        articles.append(found)
+    return articles
+
+
+def label(found, least=0.0, weights=None):
+    """Which actors and findings are right; actors less likely than `least` are left aside first, as the program does."""
+    names, gold, text = found["texts"]
+    likely = [a for a in found["actors"] if a["id"] == "author" or not weights or predict(weights, a["features"]) >= least]
+    same = names["match_actors"](gold["actors"], likely)
+    ids = lambda s: names["sentence_ids"](text, s)
+    statements = [(s, ids(s["evidence"])) for s in gold["relations"] + gold["positions"]]
+    kept = {a["id"] for a in likely}
+    for f in found["findings"]:
+        ends = ("from", "to") if "from" in f else ("holder",)
+        here = ids([f["span"]])
+        f["hits"] = [i for i, (s, at) in enumerate(statements) if ends[0] in s and at & here and all(same.get(f[e]) == s[e] for e in ends)]
+        f["kept"] = all(f[e] in kept for e in ends)
+    for a in found["actors"]:
+        a["hit"] = a["id"] in same
+
+
+def logit(p):
+    p = min(max(p, 0.01), 0.99)
+    return float(np.log(p / (1 - p)))
+
+
+def train(articles):
+    actors = [a for d in articles for a in d["actors"] if a["id"] != "author"]
+    weights = {"actor": fit([a["features"] for a in actors], [a["hit"] for a in actors])}
+    rows = {"relation": [], "position": []}
+    for d in articles:
+        with_actors(d, weights["actor"])
+        label(d, LEAST_ACTOR, weights["actor"])
+        for f in d["findings"]:
+            if f["kept"]:
+                rows["relation" if "from" in f else "position"].append((dict(f["features"]), bool(f["hits"])))
+        label(d)
+    for kind, pairs in rows.items():
+        weights[kind] = fit([r for r, _ in pairs], [y for _, y in pairs])
+    return weights
+
+
+def with_actors(article, weights):
+    """Fills the features that hold the probabilities of the actors."""
+    p = {a["id"]: 0.5 if a["id"] == "author" else predict(weights, a["features"]) for a in article["actors"]}
+    for f in article["findings"]:
+        for end in ("from", "to", "holder"):
+            if end in f:
+                f["features"][end] = logit(p[f[end]])
+
+
+def main():
+    p = argparse.ArgumentParser()
+    p.add_argument("findings"), p.add_argument("--shared", required=True)
+    p.add_argument("--leave-out", nargs="*", default=[], help="articles that are not fitted on, by name")
+    a = p.parse_args()
+    scorer = pathlib.Path(a.shared) / "eval/score_graph.py"
+    sys.path.insert(0, str(scorer.parent))
+    articles = read(a.findings, scorer.read_text(encoding="utf-8").rsplit("main()", 1)[0])
+    articles = [d for d in articles if pathlib.Path(d["path"]).stem not in a.leave_out]
+    held_out = {"relation": [], "position": []}
+    for i, article in enumerate(articles):
+        weights = train(articles[:i] + articles[i + 1 :])
+        with_actors(article, weights["actor"])
+        label(article, LEAST_ACTOR, weights["actor"])
+        for f in article["findings"]:
+            if not f["kept"]:
+                continue
+            kind = "relation" if "from" in f else "position"
+            held_out[kind].append((predict(weights[kind], f["features"]), bool(f["hits"])))
+        label(article)
+    for kind, pairs in held_out.items():
+        pairs = np.array(pairs, dtype=float)
+        print(f"{kind}: {len(pairs)} findings, {int(pairs[:, 1].sum())} right", file=sys.stderr)
+        for low in np.arange(0, 1, 0.1):
+            inside = pairs[(pairs[:, 0] >= low) & (pairs[:, 0] < low + 0.1)]
+            if len(inside):
+                above = pairs[pairs[:, 0] >= low]
+                print(f"  {low:.1f}–{low + 0.1:.1f}: {len(inside):4d}, said {inside[:, 0].mean():.2f}, right {inside[:, 1].mean():.2f};  "
+                      f"from here up {len(above)}, right {above[:, 1].mean():.2f}", file=sys.stderr)
+    print("# Weights of the logistic models that turn rules' and the network's scores into confidence.")
+    print("# Columns: model, feature, weight. \"least\": from which probability on a statement is shown.")
+    print("# Source: fitted by resources/models/training/calibrate.py on articles coded by hand.")
+    for model, weights in train(articles).items():
+        for name, weight in sorted(weights.items()):
+            print(f"{model}\t{name}\t{weight:.4f}")
+    for model, least in {"actor": LEAST_ACTOR, "sure actor": SURE_ACTOR, **LEAST}.items():
+        print(f"least\t{model}\t{least}")
+
+
+main()
