@@ -204,7 +204,23 @@ private:
         if (const PersonNoun* noun = known.personNoun(c.headLemma); noun && c.type == MentionType::Nominal)
             c.plural |= noun->plural;
         for (int i = c.begin; i < c.end; ++i) taken_[i] = true;
+        const Candidate outer = c;
         out_.push_back(std::move(c));
+        if (outer.type == MentionType::Nominal && outer.score > 0) addNamesInside(outer);
+    }
+
+    // "commanders of the Harbour Guard" name the guard too.
+    void addNamesInside(const Candidate& outer) {
+        for (int i = outer.begin; i < outer.end; ++i) {
+            if (i == outer.head || tree_.token(i).upos != "PROPN" || tree_.is(i, {"compound", "flat", "amod"}) || !tree_.dominates(outer.head, i)) continue;
+            int begin = i, end = i + 1;
+            while (begin > outer.begin && tree_.dominates(i, begin - 1) && tree_.token(begin - 1).upos != "DET" && tree_.token(begin - 1).upos != "ADP") --begin;
+            while (end < outer.end && tree_.is(end, {"flat"}) && tree_.token(end).head == i) ++end;
+            Candidate c = make(begin, end, MentionType::Name, ActorKind::Organization);
+            c.score = outer.score * 0.8f;
+            finish(c);
+            i = end - 1;
+        }
     }
 
     const KnownActor* lookUp(const Candidate& c) const {
@@ -245,7 +261,10 @@ private:
         for (int end = std::min(tree_.size(), i + 7); end > i + 1; --end) {
             if (std::any_of(taken_.begin() + i, taken_.begin() + end, [](bool t) { return t; })) continue;
             const std::string name = words(tree_, i, end);
-            if (!startsWithCapital(tree_.token(end - 1)) || (!Gazetteer::shared().named(name) && !Gazetteer::shared().governedFrom(asciiLower(name)))) continue;
+            const Gazetteer& known = Gazetteer::shared();
+            if (!startsWithCapital(tree_.token(end - 1)) ||
+                (!known.named(name) && !known.governedFrom(asciiLower(name)) && !known.ofDemonym(asciiLower(name))))
+                continue;
             Candidate c = make(i, end, MentionType::Name, ActorKind::Organization);
             c.weak = true;
             finish(c);

@@ -75,6 +75,7 @@ private:
         const Candidate& c = at(i);
         int cluster = sameNameOrLink(c);
         if (cluster < 0 && c.type == MentionType::Name) cluster = c.kind == ActorKind::Person ? person(c) : body(c);
+        if (cluster < 0 && c.type == MentionType::Name && c.link.empty()) cluster = c.kind == ActorKind::Person ? body(c) : person(c); // the kind may be wrong
         if (cluster < 0) cluster = apposition(i);
         if (cluster < 0 && c.type == MentionType::Nominal) cluster = nominal(c);
         if (cluster < 0) {
@@ -175,6 +176,7 @@ private:
             const Cluster& cluster = clusters_[k];
             if (cluster.kind() == ActorKind::Person || !cluster.named) continue;
             if (!c.link.empty() && !cluster.link.empty()) continue;
+            if (c.kind == ActorKind::Person && words.size() > 1) continue; // a person's name in a body's: "Osk Foundation"
             for (const std::string& key : cluster.keys) {
                 if (isAcronymOf(c.key, key) || isAcronymOf(key, c.key)) return k;
                 if (c.kind == ActorKind::State || cluster.kind() == ActorKind::State) continue;
