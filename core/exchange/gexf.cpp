@@ -32,11 +32,9 @@ std::string toGexf(const GraphView& view, const Corpus& corpus) {
     const std::vector<NodeRow> nodes = nodeRows(view, corpus);
     const std::vector<EdgeRow> edges = edgeRows(view, corpus);
     pugi::xml_document xml = newXml();
-    const pugi::xml_node root = child(xml, "gexf",
-                                      {{"xmlns", "http://gexf.net/1.3"},
-                                       {"xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"},
-                                       {"xsi:schemaLocation", "http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd"},
-                                       {"version", "1.3"}});
+    // What is written means the same in 1.2 and 1.3. NetworkX before 3.6 opens only files that name 1.2's namespace; Gephi goes by
+    // the version.
+    const pugi::xml_node root = child(xml, "gexf", {{"xmlns", "http://www.gexf.net/1.2draft"}, {"version", "1.3"}});
     child(child(root, "meta", {}), "creator", {}).text() = "Standpoint";
     pugi::xml_node graph = child(root, "graph", {{"defaultedgetype", "directed"}, {"mode", "static"}});
     if (!nodes.empty()) declareAttributes(graph, "node", nodes.front().values);

@@ -36,7 +36,7 @@ Result<EvidenceText> evidenceText(const Project&);
 /// GraphML 1.0 (http://graphml.graphdrawing.org), attributes as typed keys.
 [[nodiscard]] std::string toGraphml(const GraphView&, const Corpus&);
 
-/// GEXF 1.3 (https://gexf.net), read by Gephi; NetworkX reads 1.3 since version 3.6.
+/// GEXF 1.3 (https://gexf.net) under 1.2's namespace, so that Debian's NetworkX opens it as well as Gephi.
 [[nodiscard]] std::string toGexf(const GraphView&, const Corpus&);
 
 /// Graphviz DOT: actors are ellipses, issues boxes.

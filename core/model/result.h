@@ -33,10 +33,10 @@ public:
 
     [[nodiscard]] T& value() & { return assert(ok()), std::get<0>(state_); }
     [[nodiscard]] const T& value() const& { return assert(ok()), std::get<0>(state_); }
-    [[nodiscard]] T&& value() && { return assert(ok()), std::get<0>(std::move(state_)); }
+    [[nodiscard]] T value() && { return assert(ok()), std::get<0>(std::move(state_)); } ///< by value: outlives the Result
     T& operator*() & { return value(); }
     const T& operator*() const& { return value(); }
-    T&& operator*() && { return std::move(*this).value(); }
+    T operator*() && { return std::move(*this).value(); }
     T* operator->() { return &value(); }
     const T* operator->() const { return &value(); }
 

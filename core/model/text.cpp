@@ -19,7 +19,10 @@ char32_t decode(std::string_view text, std::size_t at, std::size_t& next) {
     const int length = sequenceLength(lead);
     next = std::min(text.size(), at + length);
     if (length == 1) return lead < 0x80 ? lead : U'\uFFFD';
-    if (at + length > text.size()) return U'\uFFFD';
+    if (at + length > text.size()) {
+        next = at + 1; // what follows may be whole
+        return U'\uFFFD';
+    }
     char32_t code = lead & (0x7F >> length);
     for (int i = 1; i < length; ++i) {
         const auto byte = static_cast<unsigned char>(text[at + i]);

@@ -31,10 +31,14 @@ void qualify(Finding& finding, const Clause& clause) {
     else if (clause.future) finding.status = StatementStatus::Future;
 }
 
-std::vector<ActorId> sourcesAt(const Context& context, int sentence, int token, ActorId holder) {
-    std::vector<ActorId> chain = context.attributions.chain(sentence, token);
-    if (chain.empty() || chain.front() != holder) return chain;
-    return chain;
+std::vector<Finding> collectFindings(const Context& context, const Judgement& judgement) {
+    std::vector<Finding> findings;
+    findRelations(context, findings);
+    findRepresentation(context, findings);
+    findStances(context, findings);
+    findClaims(context, findings);
+    addJudgement(context, judgement, findings);
+    return findings;
 }
 
 } // namespace standpoint

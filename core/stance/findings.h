@@ -1,5 +1,5 @@
 #pragma once
-// Private to core/stance: what the rules share.
+// Private to core/stance and to the program that fits its weights: what the rules share.
 
 #include "core/attribution/attribution.h"
 #include "core/stance/phrase.h"
@@ -53,9 +53,6 @@ struct Referent {
 /// Status and hedge of a clause.
 void qualify(Finding&, const Clause&);
 
-/// Sources of what a token says, without `holder` at the front: the chain, or the author alone as an empty list.
-[[nodiscard]] std::vector<ActorId> sourcesAt(const Context&, int sentence, int token, ActorId holder);
-
 // The rules, each a file.
 void findRelations(const Context&, std::vector<Finding>&);
 void findRepresentation(const Context&, std::vector<Finding>&);
@@ -65,6 +62,9 @@ void findClaims(const Context&, std::vector<Finding>&);
 class Judgement;
 /// Adds to the rules' findings what only the model sees, and what the model says of each.
 void addJudgement(const Context&, const Judgement&, std::vector<Finding>&);
+
+/// All that rules and model find, with their scores.
+[[nodiscard]] std::vector<Finding> collectFindings(const Context&, const Judgement&);
 
 /// Turns scores into calibrated confidences, and drops what is more likely wrong than a reader would bear.
 void calibrate(const Context&, std::vector<Finding>&);

@@ -108,7 +108,7 @@ private:
         if (predicate >= 0) {
             f.cueTokens = {predicate};
             if (const Clause* clause = clauseAt(context_.reading.clauses[s], predicate)) qualify(f, *clause);
-            f.sources = sourcesAt(context_, s, predicate, holder);
+            f.sources = context_.attributions.chain(s, predicate);
         }
         if (f.status == StatementStatus::Future) f.status = StatementStatus::Hypothetical;
         return f;

@@ -145,7 +145,7 @@ private:
         f.relation = Relation{a.actor, b.actor, entry.kind, entry.polarity};
         f.holderTokens = a.tokens, f.targetTokens = b.tokens;
         f.cueTokens = {predicate};
-        f.sources = sourcesAt(context_, sentence_, predicate, a.actor);
+        f.sources = context_.attributions.chain(sentence_, predicate);
         f.ruleScore = 0.62 - (a.direct ? 0 : 0.12) - (b.direct ? 0 : 0.12);
         f.rule = "“" + cue + "” with " + context_.actors.actor(b.actor).name + (b.direct ? " as its object" : "'s as its object");
         return f;

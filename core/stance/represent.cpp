@@ -101,7 +101,7 @@ private:
         f.relation = Relation{holder.actor, body.actor, RelationKind::Represent, Polarity::Neutral};
         f.holderTokens = holder.tokens, f.targetTokens = body.tokens;
         f.cueTokens = {cue};
-        f.sources = sourcesAt(context_, sentence_, cue, holder.actor);
+        f.sources = context_.attributions.chain(sentence_, cue);
         f.ruleScore = 0.6;
         f.rule = "“" + tree().token(cue).form + "” named together with " + context_.actors.actor(body.actor).name;
         out_.push_back(std::move(f));

@@ -122,12 +122,7 @@ static void keepSurestKind(std::vector<Finding>& findings) {
 
 Statements findStatements(const Reading& reading, const ActorTable& actors, const Attributions& attributions, const Judgement& judgement) {
     const Context context{reading, actors, attributions};
-    std::vector<Finding> findings;
-    findRelations(context, findings);
-    findRepresentation(context, findings);
-    findStances(context, findings);
-    findClaims(context, findings);
-    addJudgement(context, judgement, findings);
+    std::vector<Finding> findings = collectFindings(context, judgement);
     calibrate(context, findings);
     keepSurestKind(findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.sentence < b.sentence; });

@@ -102,7 +102,7 @@ private:
         const Clause* inner = clauseAt(context_.reading.clauses[sentence_], issue);
         if (inner && inner->negated && f.stance != Stance::Mixed) f.stance = opposite(f.stance);
         f.holderTokens = holder.tokens, f.cueTokens = {cue}, f.targetTokens = f.issue.tokens;
-        f.sources = sourcesAt(context_, sentence_, cue, holder.actor);
+        f.sources = context_.attributions.chain(sentence_, cue);
         f.ruleScore = 0.45 + 0.2 * entry.strength - (holder.direct ? 0 : 0.15);
         if (clause) qualify(f, *clause);
         if (f.status == StatementStatus::Future) f.status = StatementStatus::Asserted; // a plan is an attitude of today

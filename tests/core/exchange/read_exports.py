@@ -4,12 +4,6 @@ import csv, json, pathlib, subprocess, sys
 from xml.etree import ElementTree
 
 import networkx as nx
-from networkx.readwrite import gexf
-
-# NetworkX reads GEXF 1.3 since version 3.6; Debian 12 has 2.8, which knows the format but not the name of its namespace.
-gexf.GEXF.versions.setdefault("1.3", {
-    "NS_GEXF": "http://gexf.net/1.3", "NS_VIZ": "http://gexf.net/1.3/viz",
-    "NS_XSI": "http://www.w3.org/2001/XMLSchema-instance", "SCHEMALOCATION": "", "VERSION": "1.3"})
 
 folder = pathlib.Path(sys.argv[1])
 graph = json.loads((folder / "graph.json").read_text(encoding="utf-8"))
