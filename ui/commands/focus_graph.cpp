@@ -15,9 +15,9 @@ std::optional<NodeRef> centre(const CommandContext& context) {
 } // namespace
 
 Command focusOnSelection(int hops) {
-    const QString words = hops == 1 ? QStringLiteral("Its neighbours") : QStringLiteral("Within %1 steps").arg(hops);
-    return {words, QStringLiteral("Show only what is linked to the chosen node in at most %1 %2")
-                       .arg(hops).arg(hops == 1 ? QStringLiteral("step") : QStringLiteral("steps")),
+    const QString words = hops == 1 ? QStringLiteral("1 step") : QStringLiteral("%1 steps").arg(hops);
+    return {words, QStringLiteral("Show only what is linked to the chosen node in at most %1")
+                       .arg(words),
             {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + hops))},
             [hops](CommandContext& context) {
                 if (const auto node = centre(context)) context.workspace.focusOn(*node, hops);

@@ -47,8 +47,9 @@ ExportDataDialog::ExportDataDialog(const QString& shownCount, const QString& who
     form->addRow(QStringLiteral("Part"), shown);
     form->addRow(QString(), whole_);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    auto* save = buttons->addButton(QStringLiteral("Export…"), QDialogButtonBox::AcceptRole);
+    auto* save = new QPushButton(QStringLiteral("Export…"), this);
     save->setObjectName(QStringLiteral("primary"));
+    buttons->addButton(save, QDialogButtonBox::AcceptRole);
     save->setDefault(true);
     auto* column = new QVBoxLayout(this);
     column->addLayout(form);

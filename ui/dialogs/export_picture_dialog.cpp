@@ -62,8 +62,9 @@ ExportPictureDialog::ExportPictureDialog(const Scene& scene, const QRectF& visib
     row->addSpacing(12);
     row->addWidget(preview_);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    auto* save = buttons->addButton(QStringLiteral("Export…"), QDialogButtonBox::AcceptRole);
+    auto* save = new QPushButton(QStringLiteral("Export…"), this);
     save->setObjectName(QStringLiteral("primary"));
+    buttons->addButton(save, QDialogButtonBox::AcceptRole);
     save->setDefault(true);
     auto* column = new QVBoxLayout(this);
     column->addLayout(row);

@@ -32,7 +32,6 @@ QListView* cardList(QWidget* parent) {
     list->setFrameShape(QFrame::NoFrame);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its coming and going would change every card's height
     list->setResizeMode(QListView::Adjust);
     list->setMouseTracking(true);
     list->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -88,6 +87,8 @@ void DetailsPanel::follow() {
     const Pick& pick = selection_.pick();
     model_->setStatements(shown_, pick.empty() ? allStatements(shown_) : statementsOf(shown_, pick));
     writeHeading();
+    // Always there beside cards: its coming and going would change every card's height.
+    list_->setVerticalScrollBarPolicy(model_->total() > 0 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     list_->scrollToTop();
     followStatement();
 }

@@ -30,6 +30,7 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const bool ticked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    if (!(option.state & QStyle::State_Enabled)) painter->setOpacity(0.45);
     if (hovered) {
         QColor under = theme_.nodeLine;
         under.setAlphaF(0.10f);

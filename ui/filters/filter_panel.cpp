@@ -16,6 +16,8 @@ namespace standpoint {
 
 namespace {
 
+constexpr int leastWidth = 236; // its longest row, with the scroll bar
+
 template <class T> std::set<qint64> keysOf(const std::set<T>& values) {
     std::set<qint64> keys;
     for (const T& value : values) {
@@ -36,6 +38,7 @@ template <class T> void read(std::set<T>& values, const FacetGroup& group) {
 } // namespace
 
 FilterPanel::FilterPanel(QWidget* parent) : QWidget(parent) {
+    setMinimumWidth(leastWidth);
     auto* inside = new QWidget;
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(8, 4, 6, 8);

@@ -1,7 +1,6 @@
 #include "ui/library/document_delegate.h"
 
 #include "ui/library/document_model.h"
-#include "ui/window/words.h"
 
 #include <QPainter>
 
@@ -38,7 +37,7 @@ void DocumentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
                       large.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
     painter->setFont(smallOf(option.font));
     painter->setPen(theme_.muted);
-    const QString count = statementsInWords(index.data(DocumentModel::CountRole).toInt());
+    const QString count = index.data(DocumentModel::CountRole).toString();
     painter->drawText(words, Qt::AlignBottom | Qt::AlignRight, count);
     painter->drawText(words, Qt::AlignBottom | Qt::AlignLeft,
                       small.elidedText(index.data(DocumentModel::AboutRole).toString(), Qt::ElideRight,

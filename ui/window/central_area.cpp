@@ -104,7 +104,9 @@ void CentralArea::refresh() {
     count_->setVisible(!workspace_.isEmpty());
     focusBar_->setVisible(workspace_.focus().has_value());
     if (const auto& focus = workspace_.focus())
-        focusWords_->setText(QStringLiteral("Around %1").arg(labelOf(*shown.corpus, *focus)));
+        focusWords_->setText(QStringLiteral("Around %1, %2").arg(labelOf(*shown.corpus, *focus),
+                                                                  workspace_.hops() == 1 ? QStringLiteral("1 step")
+                                                                                         : QStringLiteral("%1 steps").arg(workspace_.hops())));
 }
 
 } // namespace standpoint

@@ -56,6 +56,7 @@ MainWindow::MainWindow(Analyzer analyzer, QWidget* parent)
     applyTheme(theme_.theme());
     restoreGeometry(QSettings().value(geometryKey).toByteArray());
     docks_->restore();
+    central_->canvas().setFocus();
 }
 
 MainWindow::~MainWindow() {
@@ -82,18 +83,21 @@ void MainWindow::connectWorkspace() {
     connect(&workspace_, &Workspace::projectChanged, this, [this] {
         selection_.clear();
         central_->canvas().clear();
+        central_->messages().hide(); // what it said was about the project before
     });
     connect(&workspace_, &Workspace::nameChanged, this, &MainWindow::showName);
     connect(&workspace_, &Workspace::corpusChanged, this, [this] {
         const Corpus& corpus = *workspace_.shown().corpus;
         documents_->setCorpus(corpus);
         filters_->setCorpus(corpus);
+        filters_->setEnabled(!workspace_.isEmpty());
     });
     connect(&workspace_, &Workspace::filterChanged, this, [this] {
         filters_->setFilter(workspace_.filter());
         presets_->setCurrentIndex(presets_->findText(qt(workspace_.filter().preset)));
     });
     connect(&workspace_, &Workspace::shownChanged, this, &MainWindow::showGraph);
+    connect(&workspace_, &Workspace::focusChanged, &central_->canvas(), &GraphCanvas::fit);
     connect(&workspace_, &Workspace::failed, this, [this](const Error& error) { central_->messages().tell(error); });
     connect(&importer_, &Importer::progressed, commands_, &CommandSet::refresh);
     connect(&importer_, &Importer::articlesAdded, &workspace_, &Workspace::reload);

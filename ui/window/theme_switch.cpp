@@ -29,6 +29,7 @@ QSpinBox::down-arrow { image: url(:/marks/down-@name.svg); width: 10px; height: 
 QToolButton::menu-indicator { image: url(:/marks/down-@name.svg); width: 12px; height: 12px;
     subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }
 QToolButton#withMenu { padding-right: 22px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px; background: @raised; }
 QCheckBox::indicator:checked { border-color: @nodeLine; background: @nodeLine; image: url(:/marks/tick-@name.svg); }

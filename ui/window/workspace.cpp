@@ -159,12 +159,14 @@ void Workspace::focusOn(const NodeRef& node, int hops) {
     focus_ = node;
     hops_ = std::clamp(hops, 1, 3);
     rebuild();
+    emit focusChanged();
 }
 
 void Workspace::showAll() {
     if (!focus_) return;
     focus_.reset();
     rebuild();
+    emit focusChanged();
 }
 
 void Workspace::flush() {

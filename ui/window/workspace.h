@@ -45,6 +45,7 @@ public:
     void focusOn(const NodeRef&, int hops);
     void showAll();
     [[nodiscard]] const std::optional<NodeRef>& focus() const { return focus_; }
+    [[nodiscard]] int hops() const { return hops_; }
 
     Status remove(const std::vector<DocumentId>&);
     [[nodiscard]] std::vector<SearchHit> search(const QString&) const;
@@ -58,6 +59,7 @@ signals:
     void nameChanged();
     void corpusChanged();  ///< documents, actors or statements
     void shownChanged();   ///< after corpusChanged too
+    void focusChanged();   ///< after shownChanged: something else stands in the middle
     void filterChanged();
     void failed(const standpoint::Error&);
 
