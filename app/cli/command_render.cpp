@@ -46,7 +46,9 @@ Result<Filter> filterFor(const RenderOptions& options, const Project& project) {
     }
     const Result<std::optional<std::string>> saved = project.setting("filter");
     if (!saved) return saved.error();
-    return *saved ? filterFromJson(**saved).value_or(Filter{}) : Filter{};
+    Filter whole;
+    whole.hideUnconnected = false; // a picture of the whole project shows all its actors
+    return *saved ? filterFromJson(**saved).value_or(whole) : whole;
 }
 
 Status render(const RenderOptions& options) {
