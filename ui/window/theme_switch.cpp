@@ -33,6 +33,7 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px; background: @raised; }
 QCheckBox::indicator:checked { border-color: @nodeLine; background: @nodeLine; image: url(:/marks/tick-@name.svg); }
+QCheckBox::indicator:checked:disabled { border-color: @muted; background: @muted; }
 QCheckBox::indicator:focus { border-color: @selection; }
 )";
 
