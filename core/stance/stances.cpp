@@ -90,7 +90,7 @@ private:
 
     bool add(const Referent& holder, int issue, const StanceEntry& entry, int cue, bool negated, const Clause* clause) {
         // what is an actor and nothing more is a relation's business
-        if (const Referent r = referent(context_, sentence_, issue); r && r.actor == holder.actor) return false;
+        if (const ResolvedMention* m = context_.actors.mentionAt(sentence_, issue); m && tree().subtree(issue, {"case", "det"}).size() <= static_cast<std::size_t>(m->end - m->begin)) return false;
         Finding f;
         f.origin = Origin::Stance;
         f.issue = phraseOf(tree(), issue);
