@@ -63,6 +63,7 @@ public:
             if (candidates_[i].type != MentionType::Pronoun) place(i);
         for (int i = 0; i < static_cast<int>(candidates_.size()); ++i)
             if (candidates_[i].type == MentionType::Pronoun) placePronoun(i);
+        uniteKnown();
         for (Cluster& cluster : clusters_) std::sort(cluster.members.begin(), cluster.members.end());
         return std::move(clusters_);
     }
@@ -78,11 +79,32 @@ private:
         if (cluster < 0 && c.type == MentionType::Name && c.link.empty()) cluster = c.kind == ActorKind::Person ? body(c) : person(c); // the kind may be wrong
         if (cluster < 0) cluster = apposition(i);
         if (cluster < 0 && c.type == MentionType::Nominal) cluster = nominal(c);
+        // a body is no person, whatever stands beside it: "Osk, his administration and his friends"
+        if (cluster >= 0 && c.type == MentionType::Nominal && (c.kind != ActorKind::Person || c.plural) && clusters_[cluster].named &&
+            clusters_[cluster].kind() == ActorKind::Person)
+            cluster = -1;
         if (cluster < 0) {
             cluster = static_cast<int>(clusters_.size());
             clusters_.emplace_back();
         }
         join(i, cluster);
+    }
+
+    // Clusters that turned out to be the same country or organisation.
+    void uniteKnown() {
+        std::map<std::string, std::size_t> first;
+        for (std::size_t k = 0; k < clusters_.size(); ++k) {
+            if (clusters_[k].link.empty()) continue;
+            const auto [at, fresh] = first.try_emplace(clusters_[k].link, k);
+            if (fresh) continue;
+            Cluster& to = clusters_[at->second];
+            to.members.insert(to.members.end(), clusters_[k].members.begin(), clusters_[k].members.end());
+            to.keys.insert(clusters_[k].keys.begin(), clusters_[k].keys.end());
+            for (const auto& [kind, votes] : clusters_[k].kinds) to.kinds[kind] += votes;
+            to.named |= clusters_[k].named;
+            clusters_[k].members.clear();
+        }
+        std::erase_if(clusters_, [](const Cluster& cluster) { return cluster.members.empty(); });
     }
 
     void join(int i, int index) {
@@ -130,10 +152,30 @@ private:
             if (adjacent && title.kind == ActorKind::Person && !clusters_[clusterOf_[before]].named && Gazetteer::shared().personNoun(title.headLemma))
                 return clusterOf_[before];
         }
+        if (const int before = acrossComma(i); before >= 0) return clusterOf_[before];
         for (int j = i - 1; other >= 0 && j >= 0 && at(j).sentence == c.sentence; --j)
             if (at(j).head == other && clusterOf_[j] >= 0 && at(j).type != MentionType::Pronoun && compatible(at(j), c))
                 return clusterOf_[j];
         return -1;
+    }
+
+    // "Osk, the former minister, …" and "the court's chief judge, Mara Osk" where the tree does not say so: the candidate before,
+    // if a comma (and a determiner) is all that stands between and one of the two is the name of a person.
+    int acrossComma(int i) const {
+        const Candidate& c = at(i);
+        const int before = i - 1;
+        if (before < 0 || clusterOf_[before] < 0 || at(before).sentence != c.sentence) return -1;
+        const Candidate& other = at(before);
+        const bool oneNames = (c.type == MentionType::Name) != (other.type == MentionType::Name);
+        if (!oneNames || c.type == MentionType::Pronoun || other.type == MentionType::Pronoun) return -1;
+        if (c.kind != ActorKind::Person || other.kind != ActorKind::Person || c.plural || other.plural) return -1;
+        const Candidate& nominal = c.type == MentionType::Nominal ? c : other;
+        if (!Gazetteer::shared().personNoun(nominal.headLemma) || clusters_[clusterOf_[before]].named == (c.type == MentionType::Name)) return -1;
+        const Tree& tree = treeOf(c);
+        if (other.end >= c.begin || tree.token(other.end).form != ",") return -1;
+        for (int t = other.end + 1; t < c.begin; ++t)
+            if (tree.token(t).upos != "DET") return -1;
+        return before;
     }
 
     static bool compatible(const Candidate& a, const Candidate& b) {
