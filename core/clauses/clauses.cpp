@@ -1,5 +1,7 @@
 #include "core/clauses/clauses.h"
 
+#include "core/clauses/verb_lemma.h"
+
 #include <algorithm>
 #include <set>
 
@@ -36,6 +38,20 @@ const Words& hedgingVerbs() {
 const Words& intending() {
     static const Words words{"vow", "plan", "intend", "promise", "pledge", "threaten", "prepare", "hope", "want", "aim", "seek", "propose", "expect"};
     return words;
+}
+
+const Words& accusing() { // "accused Osk of leaving", "kept Osk from leaving": Osk leaves
+    static const Words verbs{"accuse", "suspect", "blame", "condemn", "criticize", "criticise", "stop", "prevent", "keep", "bar", "ban", "dissuade",
+                             "talk", "force", "pressure", "bully", "coax", "praise", "thank", "punish"};
+    return verbs;
+}
+const Words& joining() { // "joined Osk in leaving": both leave
+    static const Words verbs{"join", "echo", "follow"};
+    return verbs;
+}
+const Words& denying() { // "failed to leave", "denied leaving"
+    static const Words verbs{"fail", "neglect", "deny", "forget", "omit", "avoid"};
+    return verbs;
 }
 
 bool isPredicate(const Tree& tree, int i) {
@@ -97,7 +113,7 @@ private:
     Clause own(int i) const {
         Clause c;
         c.predicate = i;
-        c.lemma = asciiLower(tree_.token(i).lemma);
+        c.lemma = verbLemma(tree_.token(i));
         c.copular = tree_.child(i, {"cop"}).has_value();
         std::vector<int> patients, agents;
         for (const int k : tree_.children(i)) {
@@ -133,6 +149,7 @@ private:
         const std::string lemma = asciiLower(t.lemma), form = asciiLower(t.form);
         if (lemma == "not" || lemma == "never" || form == "n't" || lemma == "hardly" || lemma == "barely") c.negated = true;
         else if (hedges().contains(lemma)) c.hedged = true;
+        else if (lemma == "once" || lemma == "formerly" || lemma == "previously") c.past = true;
         else if (t.xpos == "RP" || lemma == "down" || lemma == "up" || lemma == "out" || lemma == "off" || lemma == "back")
             c.particles.push_back(lemma);
     }
@@ -166,9 +183,11 @@ private:
             else if (c.passive && c.objects.empty()) c.objects = above->passive ? above->objects : above->subjects;
             c.hypothetical |= above->hypothetical, c.future |= above->future;
         } else if (tree_.is(i, {"xcomp"})) {
-            const bool byObject = objectControl().contains(above->lemma) && !above->objects.empty();
-            const auto& controller = byObject || above->passive ? above->objects : above->subjects;
-            share(c, controller.empty() && !above->indirect.empty() ? above->indirect : controller);
+            const bool byObject = objectControl().contains(above->lemma) && !(above->objects.empty() && above->indirect.empty());
+            const auto& patients = above->objects.empty() || (byObject && !above->indirect.empty()) ? above->indirect : above->objects;
+            share(c, byObject || above->passive ? patients : above->subjects);
+            c.denied |= (denying().contains(above->lemma) && !above->negated) || above->denied;
+            c.past |= above->lemma == "use" && tree_.token(above->predicate).xpos == "VBD";
             c.hedged |= hedgingVerbs().contains(above->lemma);
             c.future |= intending().contains(above->lemma);
             c.hypothetical |= above->hypothetical;
@@ -176,12 +195,25 @@ private:
         } else if (tree_.is(i, {"advcl"})) {
             if (c.subjects.empty() && (c.objects.empty() || !c.passive)) {
                 if (participle) c.passive = true, c.objects = above->passive ? above->objects : above->subjects;
-                else share(c, above->passive ? above->objects : above->subjects);
+                else share(c, controllerOfAdverbial(*above, i));
+            } else if (participle && c.objects.empty()) { // "pressed by Dorn, Osk left"
+                c.passive = true, c.objects = above->passive ? above->objects : above->subjects;
             }
+            c.denied |= tree_.hasChild(i, "of") && tree_.hasChild(above->predicate, "short") && !above->negated;
             c.future |= tree_.hasChild(i, "to");
         } else if (tree_.is(i, {"ccomp"})) {
             c.hypothetical |= above->hypothetical && above->subjects.empty();
         }
+    }
+
+    std::vector<int> controllerOfAdverbial(const Clause& above, int i) const {
+        if (above.passive) return above.objects;
+        const bool infinitive = tree_.hasChild(i, "to"), accused = tree_.hasChild(i, "of") || tree_.hasChild(i, "for") || tree_.hasChild(i, "from") || tree_.hasChild(i, "into");
+        const bool byObject = (infinitive && objectControl().contains(above.lemma)) || (accused && accusing().contains(above.lemma));
+        if (byObject && !above.objects.empty()) return above.objects;
+        std::vector<int> both = above.subjects;
+        if (tree_.hasChild(i, "in") && joining().contains(above.lemma)) both.insert(both.end(), above.objects.begin(), above.objects.end());
+        return both;
     }
 
     static void share(Clause& c, const std::vector<int>& controller) {

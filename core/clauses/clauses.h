@@ -32,6 +32,8 @@ struct Clause {
     bool negated = false;
     bool hypothetical = false;         ///< under if, would, could, may …
     bool future = false;               ///< will, is to, plans to, vows to …
+    bool denied = false;               ///< under fail, neglect, deny, stop short of: it is said not to be so
+    bool past = false;                 ///< once, formerly, used to
     bool hedged = false;               ///< appears to, reportedly, likely
     bool question = false;
     bool sharedSubject = false;        ///< its subject stands at another predicate

@@ -27,7 +27,9 @@ Referent referentOrOwner(const Context& context, int sentence, int token) {
 
 void qualify(Finding& finding, const Clause& clause) {
     finding.hedged |= clause.hedged;
-    if (clause.hypothetical) finding.status = StatementStatus::Hypothetical;
+    if (clause.denied) finding.status = StatementStatus::Denied;
+    else if (clause.past) finding.status = StatementStatus::Past;
+    else if (clause.hypothetical) finding.status = StatementStatus::Hypothetical;
     else if (clause.future) finding.status = StatementStatus::Future;
 }
 

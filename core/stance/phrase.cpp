@@ -1,5 +1,7 @@
 #include "core/stance/phrase.h"
 
+#include "core/clauses/verb_lemma.h"
+
 #include <algorithm>
 #include <set>
 
@@ -97,7 +99,7 @@ Phrase phraseOf(const Tree& tree, int head) {
         const int i = phrase.tokens[k];
         const Token& t = tree.token(i);
         std::string word = t.form;
-        if (i == head && (t.xpos == "VB" || t.xpos == "VBP" || t.xpos == "VBZ" || (t.xpos == "VBD" && !tree.child(i, {"nsubj"}))) && t.upos == "VERB") word = gerund(asciiLower(t.lemma));
+        if (i == head && (t.xpos == "VB" || t.xpos == "VBP" || t.xpos == "VBZ" || (t.xpos == "VBD" && !tree.child(i, {"nsubj"}))) && t.upos == "VERB") word = gerund(verbLemma(t));
         const bool glued = k > 0 && phrase.tokens[k - 1] == i - 1 && !tree.token(i - 1).spaceAfter;
         if (!phrase.text.empty() && !glued) phrase.text += ' ';
         phrase.text += word;
@@ -105,7 +107,7 @@ Phrase phraseOf(const Tree& tree, int head) {
     }
     if (!meaningful) return {};
     const auto addKeyword = [&](int i) {
-        const std::string word = asciiLower(tree.token(i).upos == "PROPN" ? tree.token(i).form : tree.token(i).lemma);
+        const std::string word = tree.token(i).upos == "PROPN" ? asciiLower(tree.token(i).form) : verbLemma(tree.token(i));
         if (phrase.keywords.size() < 4 && std::find(phrase.keywords.begin(), phrase.keywords.end(), word) == phrase.keywords.end()) phrase.keywords.push_back(word);
     };
     if (isContent(tree.token(head))) addKeyword(head);

@@ -1,5 +1,6 @@
 // Relations between actors from verbs, nouns and adjectives of the lexicon.
 
+#include "core/clauses/verb_lemma.h"
 #include "core/stance/findings.h"
 #include "core/stance/lexicon.h"
 
@@ -13,7 +14,7 @@ namespace {
 // The arguments of a clause that a slot names.
 std::vector<int> argumentsIn(const Tree& tree, const Clause& clause, const Slot& slot) {
     std::vector<int> out;
-    if (slot.role == "obj") out = clause.objects;
+    if (slot.role == "obj") out = clause.objects.empty() ? clause.indirect : clause.objects;
     else if (slot.role == "iobj") out = clause.indirect.empty() ? clause.objects : clause.indirect;
     else if (slot.role == "obl" || slot.role == "nmod") {
         for (const Argument& o : clause.obliques)
@@ -122,7 +123,9 @@ private:
     }
 
     bool isReciprocal(int t) const {
-        return (tree().token(t).lemma == "other" && tree().hasChild(t, "each")) || (tree().token(t).lemma == "another" && tree().hasChild(t, "one"));
+        const std::string& lemma = tree().token(t).lemma; // either word may be the head
+        return (lemma == "other" && tree().hasChild(t, "each")) || (lemma == "each" && tree().hasChild(t, "other")) ||
+               (lemma == "another" && tree().hasChild(t, "one")) || (lemma == "one" && tree().hasChild(t, "another"));
     }
 
     bool add(const Clause& clause, const RelationEntry& entry, int from, int to, const std::string& cue) {
@@ -211,7 +214,7 @@ private:
     // The clause of a verb that lends its subject to the noun: "voiced", "faces"; null where there is none.
     const Clause* lightVerbOver(int n) const {
         const int head = tree().token(n).head;
-        if (head < 0 || !tree().is(n, {"obj", "obl", "nsubj:pass"}) || !lexicon_.lightVerbs.contains(tree().token(head).lemma)) return nullptr;
+        if (head < 0 || !tree().is(n, {"obj", "obl", "nsubj:pass"}) || !lexicon_.lightVerbs.contains(verbLemma(tree().token(head)))) return nullptr;
         return clauseAt(context_.reading.clauses[sentence_], head);
     }
 

@@ -1,5 +1,6 @@
 // Positions that a verb, noun or adjective of the lexicon tells.
 
+#include "core/clauses/verb_lemma.h"
 #include "core/stance/findings.h"
 #include "core/stance/lexicon.h"
 
@@ -134,7 +135,7 @@ private:
                     if (Referent r = referent(context_, sentence_, c)) holders.push_back(std::move(r));
             }
             const int head = tree().token(n).head;
-            if (holders.empty() && head >= 0 && tree().is(n, {"obj", "obl", "nsubj:pass"}) && isDoerVerb(tree().token(head).lemma)) {
+            if (holders.empty() && head >= 0 && tree().is(n, {"obj", "obl", "nsubj:pass"}) && isDoerVerb(verbLemma(tree().token(head)))) {
                 governor = clauseAt(context_.reading.clauses[sentence_], head);
                 if (governor) {
                     negated |= governor->negated;
