@@ -45,6 +45,8 @@ Features actorFeatures(const ActorTable& table, ActorId id) {
             {words ? "words" : "one word", named ? 1 : 0},
             {named ? "certainty of a name" : "certainty of a nominal", certainty},
             {"sure", certainty > 0.95},
+            {"nominal person", !named && actor.kind == ActorKind::Person},
+            {"once, nominal", !named && actor.mentions.size() == 1},
             {"mentions", std::log(1.0 + static_cast<double>(actor.mentions.size()))},
             {"known", !actor.link.empty()},
             {std::string(nameOf(actor.kind)), 1}};
@@ -90,8 +92,9 @@ void calibrate(const Context& context, std::vector<Finding>& findings) {
     std::vector<double> actors;
     for (const Actor& actor : context.actors.actors) actors.push_back(actorProbability(context.actors, actor.id));
     const double possible = least("actor"); // of others nothing is said
+    const auto unlikely = [&](ActorId id) { return id != ActorTable::author && actors[id.value - 1] < possible; };
+    for (Finding& f : findings) std::erase_if(f.sources, unlikely);
     std::erase_if(findings, [&](const Finding& f) {
-        const auto unlikely = [&](ActorId id) { return id != ActorTable::author && actors[id.value - 1] < possible; };
         return f.relation ? unlikely(f.relation->from) || unlikely(f.relation->to) : unlikely(f.holder);
     });
     for (Finding& f : findings) f.confidence = probability(f.relation ? "relation" : "position", findingFeatures(context, f, actors));
