@@ -70,6 +70,9 @@ private:
     ActorId speakerOf(int s, const std::vector<int>& subjects) const {
         for (const int t : subjects)
             if (const ActorId actor = actors_.actorOf(s, t)) return actor;
+        for (const int t : subjects) // an office before its holder's name
+            if (const auto name = tree(s).child(t, {"appos"}))
+                if (const ActorId actor = actors_.actorOf(s, *name)) return actor;
         return {};
     }
 

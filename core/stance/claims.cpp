@@ -49,7 +49,7 @@ private:
         f.cueTokens = sentence == saying.sentence ? saying.cueTokens : std::vector<int>{};
         f.holderTokens = sentence == saying.sentence ? saying.source : std::vector<int>{};
         const bool denied = saying.cueClass == CueClass::Deny || saying.cueNegated;
-        if (!judged(f, tree, clause, root, denied)) {
+        if (!judged(f, tree, clause, root, denied) && !exclaimed(f, tree, saying, root, denied)) {
             f.issue = claimPhrase(tree, clause, root);
             if (f.issue.text.empty()) return;
             const bool negative = clause && clause->negated;
@@ -58,7 +58,8 @@ private:
             f.rule = denied ? "what " + name(saying.speaker) + " denies" : "what " + name(saying.speaker) + " says";
         }
         f.targetTokens = f.issue.tokens;
-        if (clause) f.hedged = clause->hedged;
+        const Clause* cue = clauseAt(context_.reading.clauses[saying.sentence], saying.cue);
+        f.hedged = (clause && clause->hedged) || (cue && cue->hedged);
         out_.push_back(std::move(f));
     }
 
@@ -76,6 +77,25 @@ private:
         f.origin = Origin::Judgement;
         f.stance = found->second.stance;
         if (clause->negated != denied && f.stance != Stance::Mixed) f.stance = f.stance == Stance::Supports ? Stance::Opposes : Stance::Supports;
+        f.ruleScore = 0.4 + 0.2 * found->second.strength;
+        f.rule = "“" + tree.token(root).form + "” said of “" + f.issue.text + "”";
+        return true;
+    }
+
+    // "“Shameful,” said Osk of the raid"
+    bool exclaimed(Finding& f, const Tree& tree, const Saying& saying, int root, bool denied) const {
+        const auto& words = StanceLexicon::shared().evaluative;
+        const auto found = words.find(asciiLower(tree.token(root).lemma));
+        if (found == words.end() || f.sentence != saying.sentence || saying.cue < 0 || saying.size() > 5) return false;
+        std::vector<int> under = tree.childrenBy(saying.cue, {"obl"});
+        if (const auto subject = tree.child(saying.cue, {"nsubj"}))
+            for (const int n : tree.childrenBy(*subject, {"nmod"})) under.push_back(n);
+        const auto about = std::find_if(under.begin(), under.end(), [&](int t) { return tree.preposition(t) == "of" || tree.preposition(t) == "about"; });
+        if (about == under.end() || *about < saying.cue) return false;
+        f.issue = phraseOf(tree, *about);
+        if (f.issue.text.empty() || denied) return false;
+        f.origin = Origin::Judgement;
+        f.stance = found->second.stance;
         f.ruleScore = 0.4 + 0.2 * found->second.strength;
         f.rule = "“" + tree.token(root).form + "” said of “" + f.issue.text + "”";
         return true;

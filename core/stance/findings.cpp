@@ -14,6 +14,8 @@ Referent referent(const Context& context, int sentence, int token) {
 Referent referentOrOwner(const Context& context, int sentence, int token) {
     if (Referent found = referent(context, sentence, token)) return found;
     const Tree& tree = context.tree(sentence);
+    if (const auto name = tree.child(token, {"appos"})) // "Norse foreign minister Mara Osk", with the office as the head
+        if (Referent found = referent(context, sentence, *name)) return found;
     for (const int c : tree.children(token)) {
         const bool owner = tree.is(c, {"nmod:poss", "compound", "amod"}) || (tree.is(c, {"nmod"}) && (tree.preposition(c) == "of" || tree.preposition(c) == "by"));
         if (!owner) continue;

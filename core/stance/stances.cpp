@@ -24,6 +24,7 @@ public:
             for (const Clause& clause : context_.reading.clauses[sentence_]) {
                 if (clause.question) continue;
                 clauseRule(clause);
+                calling(clause);
             }
             for (int t = 0; t < tree().size(); ++t)
                 if (tree().token(t).upos == "NOUN") noun(t);
@@ -76,6 +77,25 @@ private:
                     if (wordsHold(clause, entry) && apply(clause, entry, clause.objects)) return;
     }
 
+    // "called the raid illegal", "described the levy as a blunder"
+    void calling(const Clause& clause) {
+        static const std::set<std::string> verbs{"call", "consider", "deem", "find", "label", "brand", "declare", "describe", "denounce", "dub", "term", "judge",
+                                                 "think", "view", "regard", "see"};
+        if (clause.passive || clause.objects.empty() || !verbs.contains(clause.lemma)) return;
+        std::vector<int> names = tree().childrenBy(clause.predicate, {"xcomp"});
+        for (const Argument& o : clause.obliques)
+            if (o.preposition == "as") names.push_back(o.token);
+        for (const int c : names) {
+            auto word = lexicon_.evaluative.find(asciiLower(tree().token(c).lemma));
+            if (word == lexicon_.evaluative.end())
+                if (const auto adjective = tree().child(c, {"amod"})) word = lexicon_.evaluative.find(asciiLower(tree().token(*adjective).lemma));
+            if (word == lexicon_.evaluative.end()) continue;
+            for (const int h : clause.subjects)
+                if (const Referent holder = referentOrOwner(context_, sentence_, h)) add(holder, clause.objects.front(), word->second, c, clause.negated, &clause);
+            return;
+        }
+    }
+
     bool apply(const Clause& clause, const StanceEntry& entry, const std::vector<int>& holders) {
         bool made = false;
         for (const Slot& slot : entry.frame)
@@ -100,6 +120,10 @@ private:
         f.holder = holder.actor;
         f.stance = entry.stance;
         if (negated) f.stance = entry.stance == Stance::Opposes ? Stance::Mixed : opposite(entry.stance);
+        // "I don't think Velm wants tolls" says, with a hedge, that it does not
+        const Saying* said = context_.attributions.innermost(sentence_, cue);
+        if (said && said->cueNegated && said->cueClass == CueClass::Think && said->speaker != holder.actor && f.stance != Stance::Mixed)
+            f.stance = opposite(f.stance), f.hedged = true;
         const Clause* inner = clauseAt(context_.reading.clauses[sentence_], issue);
         if (inner && inner->negated && f.stance != Stance::Mixed) f.stance = opposite(f.stance);
         f.holderTokens = holder.tokens, f.cueTokens = {cue}, f.targetTokens = f.issue.tokens;

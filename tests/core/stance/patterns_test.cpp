@@ -45,6 +45,9 @@ const std::vector<Case> cases{
     {10, "The fee is unfair, Ilse Brandt said.", "opposes(Ilse Brandt, fee)", ""},
     {10, "The new timetable is a disaster, the Harbour Union said.", "opposes(Harbour Union, timetable)", ""},
     {10, "The ferry subsidy is a great success, Tomas Reyle argued.", "supports(Tomas Reyle, ferry subsidy)", ""},
+    {11, "\"Disgraceful,\" said Ilse Brandt of the eviction.", "opposes(Ilse Brandt, eviction)", ""},
+    {11, "\"A disaster,\" the Harbour Union said of the layoffs.", "opposes(Harbour Union, layoffs)", ""},
+    {11, "\"Brilliant,\" Tomas Reyle said of the museum.", "supports(Tomas Reyle, museum)", ""},
     {12, "Norway opposes the quota, according to the Harbour Union.", "opposes(Norway, quota) @ Harbour Union", "opposes(Harbour Union, =quota)"},
     {12, "In Tomas Reyle's view, Chile wants higher tariffs.", "supports(Chile, tariffs) @ Tomas Reyle", "supports(Tomas Reyle, =higher tariffs)"},
     {13, "Portugal said Ilse Brandt believes Kenya rejects the treaty.", "opposes(Kenya, treaty) @ Ilse Brandt @ Portugal", ""},
@@ -53,6 +56,8 @@ const std::vector<Case> cases{
     {15, "Denmark does not trust Chile.", "distrust(Denmark → Chile, negative)", "trust(Denmark → Chile)"},
     {15, "Ilse Brandt never trusted Tomas Reyle.", "distrust(Ilse Brandt → Tomas Reyle, negative)", "trust(Ilse Brandt → Tomas Reyle)"},
     {15, "The Harbour Union did not support Portugal.", "reject(Harbour Union → Portugal, negative)", "support(Harbour Union → Portugal)"},
+    {16, "Tomas Reyle does not believe Chile supports the quota.", "opposes(Chile, quota) @ Tomas Reyle", "supports(Chile, =quota)"},
+    {16, "\"I don't think Portugal favours a merger,\" the Harbour Union said.", "opposes(Portugal, merger) hedged @ Harbour Union", ""},
     {17, "Portugal did not rule out elections.", "mixed(Portugal, elections)", "supports(Portugal, elections)"},
     {17, "Ilse Brandt has not ruled out a strike.", "mixed(Ilse Brandt, strike)", "supports(Ilse Brandt, strike)"},
     {18, "Norway stopped short of endorsing Chile.", "", "support(Norway → Chile) asserted"},
@@ -80,6 +85,7 @@ const std::vector<Case> cases{
     {26, "Ilse Brandt echoed Tomas Reyle.", "agree(Ilse Brandt → Tomas Reyle, positive)", ""},
     {27, "Lisbon balked at the wording.", "opposes(Portugal, wording)", ""},
     {27, "Oslo rejected the quota.", "opposes(Norway, quota)", ""},
+    {29, "Kenyan foreign minister Amina Otieno mocked the plan.", "opposes(Amina Otieno, plan); represent(Amina Otieno → Kenya)", ""},
     {29, "Chilean President Laura Pinto welcomed the truce.", "supports(Laura Pinto, truce); represent(Laura Pinto → Chile)", ""},
     {29, "Tomas Reyle, chairman of the Harbour Union, condemned the layoffs.", "opposes(Tomas Reyle, layoffs); represent(Tomas Reyle → Harbour Union)", ""},
     {30, "Ilse Brandt, who replaced Tomas Reyle, said the ferries work.", "supports(Ilse Brandt, ferries)", "supports(Tomas Reyle, ferries)"},
@@ -96,6 +102,7 @@ const std::vector<Case> cases{
     {34, "Ilse Brandt spoke on Monday. Brandt agreed to the fee.", "supports(Ilse Brandt, fee)", "supports(Brandt, fee)"},
     {34, "Tomas Reyle met reporters. Mr. Reyle opposes the canal.", "opposes(Tomas Reyle, canal)", "opposes(Reyle, canal)"},
     {34, "Ilse Brandt accused Chile. Later Brandt praised Norway.", "accuse(Ilse Brandt → Chile); *(Ilse Brandt → Norway, positive)", ""},
+    {35, "Ilse Brandt arrived on Monday. She called the raid illegal.", "opposes(Ilse Brandt, raid)", ""},
     {35, "Tomas Reyle resigned. He blamed Chile.", "accuse(Tomas Reyle → Chile, negative)", ""},
     {35, "Ilse Brandt met Tomas Reyle. She opposes the fee.", "opposes(Ilse Brandt, fee)", "opposes(Tomas Reyle, fee)"},
     {37, "If attacked, Kenya would aid Chile.", "aid(Kenya → Chile, positive) hypothetical", "aid(Kenya → Chile) asserted"},
@@ -104,6 +111,8 @@ const std::vector<Case> cases{
     {38, "Chile appears to favour a pause.", "supports(Chile, pause) hedged", ""},
     {38, "Denmark seems to support the quota.", "supports(Denmark, quota) hedged", ""},
     {38, "Norway reportedly opposes the canal.", "opposes(Norway, canal) hedged", ""},
+    {39, "Tomas Reyle seems to think the elections are pointless.", "opposes(Tomas Reyle, elections) hedged", ""},
+    {39, "Ilse Brandt appears to believe the canal is useless.", "opposes(Ilse Brandt, canal) hedged", ""},
     {41, "What a masterpiece, this timetable!", "", "supports(author, timetable)"},
     {41, "How clever of Norway, this fee!", "", "supports(author, fee); supports(Norway, fee)"},
     {42, "Does Norway back the quota?", "", "supports(Norway, quota)"},
@@ -133,16 +142,11 @@ const std::vector<Case> openCases{
     {7, "Portugal will probably endorse the night trains.", "supports(Portugal, night trains) hedged", ""},
     {9, "The curfew was widely condemned.", "opposes(unknown, curfew)", ""},
     {9, "The arrest was sharply criticised.", "opposes(unknown, arrest)", ""},
-    {11, "\"Disgraceful,\" said Ilse Brandt of the eviction.", "opposes(Ilse Brandt, eviction)", ""},
-    {11, "\"A disaster,\" the Harbour Union said of the layoffs.", "opposes(Harbour Union, layoffs)", ""},
-    {11, "\"Brilliant,\" Tomas Reyle said of the museum.", "supports(Tomas Reyle, museum)", ""},
     {12, "According to Ilse Brandt, Kenya favours the tunnel.", "supports(Kenya, tunnel) @ Ilse Brandt", "supports(Ilse Brandt, =tunnel)"},
     {13, "Ilse Brandt said Tomas Reyle told aides Kenya wants a base.", "supports(Kenya, base) @ Tomas Reyle @ Ilse Brandt", ""},
     {13, "Denmark claimed that Norway had said Chile opposed the quota.", "opposes(Chile, quota) @ Norway @ Denmark", ""},
     {14, "Portugal has no intention of paying.", "opposes(Portugal, paying)", "supports(Portugal, =paying)"},
     {16, "\"I don't think Kenya wants the base,\" Ilse Brandt said.", "opposes(Kenya, base) @ Ilse Brandt", "supports(Kenya, =base)"},
-    {16, "Tomas Reyle does not believe Chile supports the quota.", "opposes(Chile, quota) @ Tomas Reyle", "supports(Chile, =quota)"},
-    {16, "\"I don't think Portugal favours a merger,\" the Harbour Union said.", "opposes(Portugal, merger) hedged @ Harbour Union", ""},
     {17, "Kenya refused to rule out a boycott.", "mixed(Kenya, boycott)", "supports(Kenya, =boycott); opposes(Kenya, =boycott)"},
     {19, "Denmark neglected to protest the arrest.", "", "opposes(Denmark, arrest) asserted"},
     {20, "Portugal denied funding Chile.", "*(Portugal → Chile, positive) denied", "*(Portugal → Chile) asserted"},
@@ -150,13 +154,9 @@ const std::vector<Case> openCases{
     {28, "The Norwegians resent the quota.", "opposes(Norway, quota)", ""},
     {28, "Kenyans welcomed the new railway.", "supports(Kenya, railway)", ""},
     {28, "The Danes oppose the toll.", "opposes(Denmark, toll)", ""},
-    {29, "Kenyan foreign minister Amina Otieno mocked the plan.", "opposes(Amina Otieno, plan); represent(Amina Otieno → Kenya)", ""},
     {33, "The Coastal Fishers League (CFL) met on Monday. The CFL rejected the quota.", "opposes(Coastal Fishers League, quota)", "opposes(CFL, quota)"},
-    {35, "Ilse Brandt arrived on Monday. She called the raid illegal.", "opposes(Ilse Brandt, raid)", ""},
     {36, "Ilse Brandt and Tomas Reyle spoke: the former wants trams, the latter buses.", "supports(Ilse Brandt, trams); supports(Tomas Reyle, buses)", ""},
     {36, "Denmark and Chile met. The former opposes the quota, the latter supports it.", "opposes(Denmark, quota); supports(Chile, quota)", ""},
-    {39, "Tomas Reyle seems to think the elections are pointless.", "opposes(Tomas Reyle, elections) hedged", ""},
-    {39, "Ilse Brandt appears to believe the canal is useless.", "opposes(Ilse Brandt, canal) hedged", ""},
     {40, "The fee is a mistake.", "opposes(author, fee)", ""},
     {40, "The tunnel is a disaster.", "opposes(author, tunnel)", ""},
     {40, "This treaty is a great success.", "supports(author, treaty)", ""},
@@ -210,7 +210,7 @@ TEST(Patterns, EveryFamilyIsTried) {
 }
 
 // Shows progress, and keeps it: of the lines that the open cases ask for, this many are right.
-constexpr int rightInOpenCases = 12;
+constexpr int rightInOpenCases = 11;
 
 TEST(Patterns, OpenOnesDoNotGetWorse) {
     int right = 0;

@@ -1,0 +1,103 @@
+// Which words of a text name the same actor.
+
+#include "core/actors/actors.h"
+#include "core/language/engine.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <stdexcept>
+
+namespace standpoint {
+namespace {
+
+using testing::ElementsAre;
+
+const LanguageEngine& engine() {
+    static const Result<LanguageEngine> loaded = LanguageEngine::loadDefault();
+    if (!loaded) throw std::runtime_error(loaded.error().message());
+    return *loaded;
+}
+
+std::vector<Actor> actorsOf(const std::string& text) {
+    Document document;
+    document.text = text;
+    const Annotation annotation = engine().annotate(text);
+    return findActors(document, readTrees(annotation)).actors;
+}
+
+/// The words that name one actor, in text order; the actor is told by a name or alias of it.
+std::vector<std::string> mentionsOf(const std::string& name, const std::string& text) {
+    const TextIndex index(text);
+    for (const Actor& actor : actorsOf(text)) {
+        if (actor.name != name && std::find(actor.aliases.begin(), actor.aliases.end(), name) == actor.aliases.end()) continue;
+        std::vector<std::string> out;
+        for (const Mention& m : actor.mentions) out.emplace_back(index.slice(m.span));
+        return out;
+    }
+    return {};
+}
+
+std::string linkOf(const std::string& name, const std::string& text) {
+    for (const Actor& actor : actorsOf(text))
+        if (actor.name == name || std::find(actor.aliases.begin(), actor.aliases.end(), name) != actor.aliases.end()) return actor.link;
+    return "no such actor";
+}
+
+TEST(Actors, TheAuthorIsAlwaysTheFirst) {
+    EXPECT_TRUE(actorsOf("").front().isAuthor());
+    Document document;
+    document.byline = "Ilse Brandt";
+    EXPECT_EQ(findActors(document, Reading{}).actors.front().name, "Ilse Brandt");
+}
+
+TEST(Actors, AcronymsNameTheBody) {
+    EXPECT_THAT(mentionsOf("Northern Rail Council", "The Northern Rail Council met on Monday. The NRC rejected the budget."),
+                ElementsAre("Northern Rail Council", "NRC"));
+}
+
+TEST(Actors, SurnamesNameThePerson) {
+    EXPECT_THAT(mentionsOf("Ilse Brandt", "Ilse Brandt spoke on Monday. Brandt rejected the budget."), ElementsAre("Ilse Brandt", "Brandt"));
+}
+
+TEST(Actors, TitlesAreNoPartOfTheName) {
+    EXPECT_EQ(mentionsOf("Tomas Reyle", "Tomas Reyle met reporters. Mr. Reyle rejected the budget.").size(), 2u);
+    EXPECT_EQ(mentionsOf("Laura Pinto", "President Laura Pinto spoke. President Pinto rejected the budget.").size(), 2u);
+}
+
+TEST(Actors, DemonymsAndCapitalsLinkToTheState) {
+    EXPECT_EQ(linkOf("Norway", "Norway rejected the treaty. The Norwegian government protested."), "iso:NO");
+    EXPECT_EQ(linkOf("Norway", "Oslo rejected the treaty."), "iso:NO");
+}
+
+TEST(Actors, TwoPeopleWithOneSurnameStayTwoAndTheDoubtIsSaid) {
+    const auto actors = actorsOf("Ilse Brandt and Karl Brandt spoke on Monday. Brandt rejected the budget.");
+    int brandts = 0, doubts = 0;
+    for (const Actor& actor : actors) {
+        brandts += actor.name.ends_with("Brandt");
+        doubts += !actor.doubt.empty();
+    }
+    EXPECT_EQ(brandts, 2);
+    EXPECT_EQ(doubts, 1);
+    for (const Actor& actor : actorsOf("Ilse Brandt spoke on Monday. Brandt rejected the budget.")) EXPECT_EQ(actor.doubt, "");
+}
+
+TEST(Actors, PronounsFollowGender) {
+    const std::string text = "Mary Brandt met Peter Reyle on Monday. She rejected the budget. He wanted more trams.";
+    EXPECT_THAT(mentionsOf("Mary Brandt", text), ElementsAre("Mary Brandt", "She"));
+    EXPECT_THAT(mentionsOf("Peter Reyle", text), ElementsAre("Peter Reyle", "He"));
+}
+
+TEST(Actors, MentionsLieInTheTextAndInOrder) {
+    const std::string text = "Mary Brandt, mayor of Port Quell, told the Harbour Union that she and Norway’s envoy would meet. They did.";
+    const TextIndex index(text);
+    for (const Actor& actor : actorsOf(text)) {
+        EXPECT_TRUE(std::is_sorted(actor.mentions.begin(), actor.mentions.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; }));
+        for (const Mention& m : actor.mentions) {
+            EXPECT_FALSE(m.span.empty());
+            EXPECT_TRUE((Span{0, index.size()}).contains(m.span));
+        }
+    }
+}
+
+} // namespace
+} // namespace standpoint
