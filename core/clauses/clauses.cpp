@@ -86,9 +86,15 @@ private:
         return n;
     }
 
+    // "everyone but Osk", parsed as a coordination
+    bool excepted(int i, int conjunct) const {
+        static const Words all{"everyone", "everybody", "everything", "all", "anyone", "anybody", "nobody", "nothing", "none"};
+        return i != conjunct && all.contains(asciiLower(tree_.token(i).lemma)) && tree_.hasChild(conjunct, "but");
+    }
+
     void addNominal(std::vector<int>& to, int i) const {
         for (const int t : tree_.withConjuncts(i))
-            if (std::find(to.begin(), to.end(), t) == to.end() && tree_.token(t).upos != "VERB") to.push_back(t);
+            if (std::find(to.begin(), to.end(), t) == to.end() && tree_.token(t).upos != "VERB" && !excepted(i, t)) to.push_back(t);
     }
 
     // In the passive, "by Osk" is who does it.

@@ -19,6 +19,9 @@ public:
             if (!saying.speaker || saying.cueClass == CueClass::Ask) continue;
             for (const auto& [sentence, tokens] : saying.content) claim(saying, sentence, tokens);
         }
+        for (int s = 0; s < context_.reading.sentences(); ++s)
+            for (const Clause& clause : context_.reading.clauses[s])
+                if (context_.tree(s).is(clause.predicate, {"root"}) && !context_.attributions.innermost(s, clause.predicate)) own(s, clause);
     }
 
 private:
@@ -60,6 +63,20 @@ private:
         f.targetTokens = f.issue.tokens;
         const Clause* cue = clauseAt(context_.reading.clauses[saying.sentence], saying.cue);
         f.hedged = (clause && clause->hedged) || (cue && cue->hedged);
+        out_.push_back(std::move(f));
+    }
+
+    // "The levy is a blunder", said by nobody but the author
+    void own(int sentence, const Clause& clause) {
+        if (clause.question || clause.hypothetical || !clause.copular) return;
+        Finding f;
+        f.sentence = sentence;
+        f.holder = ActorTable::author;
+        f.cueTokens = {clause.predicate};
+        if (!judged(f, context_.tree(sentence), &clause, clause.predicate, false)) return;
+        f.targetTokens = f.issue.tokens;
+        f.hedged = clause.hedged;
+        f.ruleScore -= 0.15; // an article's plain statements are seldom its author's stance
         out_.push_back(std::move(f));
     }
 

@@ -113,6 +113,9 @@ const std::vector<Case> cases{
     {38, "Norway reportedly opposes the canal.", "opposes(Norway, canal) hedged", ""},
     {39, "Tomas Reyle seems to think the elections are pointless.", "opposes(Tomas Reyle, elections) hedged", ""},
     {39, "Ilse Brandt appears to believe the canal is useless.", "opposes(Ilse Brandt, canal) hedged", ""},
+    {40, "The fee is a mistake.", "opposes(author, fee)", ""},
+    {40, "The tunnel is a disaster.", "opposes(author, tunnel)", ""},
+    {40, "This treaty is a great success.", "supports(author, treaty)", ""},
     {41, "What a masterpiece, this timetable!", "", "supports(author, timetable)"},
     {41, "How clever of Norway, this fee!", "", "supports(author, fee); supports(Norway, fee)"},
     {42, "Does Norway back the quota?", "", "supports(Norway, quota)"},
@@ -131,6 +134,7 @@ const std::vector<Case> cases{
     {52, "Kenya, once opposed to the canal, now supports the project.", "opposes(Kenya, canal) past; supports(Kenya, project) asserted", ""},
     {52, "Norway used to oppose the quota.", "opposes(Norway, quota) past", "opposes(Norway, quota) asserted"},
     {53, "All countries except Kenya back the quota.", "", "supports(Kenya, quota); opposes(Kenya, quota)"},
+    {53, "Everyone but Ilse Brandt supports the fee.", "", "supports(Ilse Brandt, fee); opposes(Ilse Brandt, fee)"},
     {53, "All ministers except Tomas Reyle condemned the raid.", "", "opposes(Tomas Reyle, raid); supports(Tomas Reyle, raid)"},
     {54, "Pressed by the Harbour Union, Ilse Brandt scrapped the fee.", "influence(Harbour Union → Ilse Brandt); opposes(Ilse Brandt, fee)", ""},
     {54, "Pressured by Norway, Denmark abandoned the quota.", "influence(Norway → Denmark); opposes(Denmark, quota)", ""},
@@ -157,9 +161,6 @@ const std::vector<Case> openCases{
     {33, "The Coastal Fishers League (CFL) met on Monday. The CFL rejected the quota.", "opposes(Coastal Fishers League, quota)", "opposes(CFL, quota)"},
     {36, "Ilse Brandt and Tomas Reyle spoke: the former wants trams, the latter buses.", "supports(Ilse Brandt, trams); supports(Tomas Reyle, buses)", ""},
     {36, "Denmark and Chile met. The former opposes the quota, the latter supports it.", "opposes(Denmark, quota); supports(Chile, quota)", ""},
-    {40, "The fee is a mistake.", "opposes(author, fee)", ""},
-    {40, "The tunnel is a disaster.", "opposes(author, tunnel)", ""},
-    {40, "This treaty is a great success.", "supports(author, treaty)", ""},
     {43, "Chile ignored the court's ruling.", "opposes(Chile, ruling)", ""},
     {44, "Portugal let Norway chair the meeting.", "*(Portugal → Norway)", "support(Portugal → Norway)"},
     {47, "Ilse Brandt spoke on Monday. Brandts plan angered Chile.", "opposes(Chile, plan)", ""},
@@ -172,7 +173,6 @@ const std::vector<Case> openCases{
     {51, "Denmark accused Chile of arming militants.", "accuse(Denmark → Chile, negative); aid(Chile → militants) @ Denmark", ""},
     {51, "Ilse Brandt accused Kenya of threatening Norway.", "accuse(Ilse Brandt → Kenya, negative); threaten(Kenya → Norway) @ Ilse Brandt", ""},
     {52, "Ilse Brandt, once hostile to trams, now backs them.", "opposes(Ilse Brandt, trams) past; supports(Ilse Brandt, trams) asserted", ""},
-    {53, "Everyone but Ilse Brandt supports the fee.", "", "supports(Ilse Brandt, fee); opposes(Ilse Brandt, fee)"},
 };
 // clang-format on
 
@@ -210,7 +210,7 @@ TEST(Patterns, EveryFamilyIsTried) {
 }
 
 // Shows progress, and keeps it: of the lines that the open cases ask for, this many are right.
-constexpr int rightInOpenCases = 11;
+constexpr int rightInOpenCases = 10;
 
 TEST(Patterns, OpenOnesDoNotGetWorse) {
     int right = 0;
