@@ -73,6 +73,9 @@ private:
         for (const int t : subjects) // an office before its holder's name
             if (const auto name = tree(s).child(t, {"appos"}))
                 if (const ActorId actor = actors_.actorOf(s, *name)) return actor;
+        for (const int t : subjects) // a name that the parse splits: "according to Mara" beside "Osk"
+            for (const ResolvedMention* m : actors_.mentionsIn(s))
+                if (m->type == MentionType::Name && m->begin <= t && t < m->end && reading_.token(s, t).upos == "PROPN") return m->actor;
         return {};
     }
 

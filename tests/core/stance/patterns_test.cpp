@@ -48,6 +48,7 @@ const std::vector<Case> cases{
     {11, "\"Disgraceful,\" said Ilse Brandt of the eviction.", "opposes(Ilse Brandt, eviction)", ""},
     {11, "\"A disaster,\" the Harbour Union said of the layoffs.", "opposes(Harbour Union, layoffs)", ""},
     {11, "\"Brilliant,\" Tomas Reyle said of the museum.", "supports(Tomas Reyle, museum)", ""},
+    {12, "According to Ilse Brandt, Kenya favours the tunnel.", "supports(Kenya, tunnel) @ Ilse Brandt", "supports(Ilse Brandt, =tunnel)"},
     {12, "Norway opposes the quota, according to the Harbour Union.", "opposes(Norway, quota) @ Harbour Union", "opposes(Harbour Union, =quota)"},
     {12, "In Tomas Reyle's view, Chile wants higher tariffs.", "supports(Chile, tariffs) @ Tomas Reyle", "supports(Tomas Reyle, =higher tariffs)"},
     {13, "Portugal said Ilse Brandt believes Kenya rejects the treaty.", "opposes(Kenya, treaty) @ Ilse Brandt @ Portugal", ""},
@@ -146,7 +147,6 @@ const std::vector<Case> openCases{
     {7, "Portugal will probably endorse the night trains.", "supports(Portugal, night trains) hedged", ""},
     {9, "The curfew was widely condemned.", "opposes(unknown, curfew)", ""},
     {9, "The arrest was sharply criticised.", "opposes(unknown, arrest)", ""},
-    {12, "According to Ilse Brandt, Kenya favours the tunnel.", "supports(Kenya, tunnel) @ Ilse Brandt", "supports(Ilse Brandt, =tunnel)"},
     {13, "Ilse Brandt said Tomas Reyle told aides Kenya wants a base.", "supports(Kenya, base) @ Tomas Reyle @ Ilse Brandt", ""},
     {13, "Denmark claimed that Norway had said Chile opposed the quota.", "opposes(Chile, quota) @ Norway @ Denmark", ""},
     {14, "Portugal has no intention of paying.", "opposes(Portugal, paying)", "supports(Portugal, =paying)"},
@@ -210,7 +210,7 @@ TEST(Patterns, EveryFamilyIsTried) {
 }
 
 // Shows progress, and keeps it: of the lines that the open cases ask for, this many are right.
-constexpr int rightInOpenCases = 10;
+constexpr int rightInOpenCases = 9;
 
 TEST(Patterns, OpenOnesDoNotGetWorse) {
     int right = 0;
