@@ -1,5 +1,7 @@
 #include "core/stance/findings.h"
 
+#include <algorithm>
+
 namespace standpoint {
 
 Referent referent(const Context& context, int sentence, int token) {
@@ -25,6 +27,20 @@ Referent referentOrOwner(const Context& context, int sentence, int token) {
         }
     }
     return {};
+}
+
+bool wordsHold(const Tree& tree, const Clause& clause, const std::vector<std::string>& words) {
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+        if (std::find(clause.particles.begin(), clause.particles.end(), word) != clause.particles.end()) return true;
+        for (const Argument& o : clause.obliques)
+            if (o.preposition == word) return true;
+        for (const int o : clause.objects)
+            for (const int n : tree.childrenBy(o, {"nmod", "obl"}))
+                if (tree.preposition(n) == word) return true;
+        for (const int c : tree.children(clause.predicate))
+            if (tree.token(c).lemma == word || (tree.is(c, {"advcl", "xcomp"}) && tree.hasChild(c, word))) return true;
+        return false;
+    });
 }
 
 void qualify(Finding& finding, const Clause& clause) {

@@ -50,6 +50,9 @@ struct Referent {
 [[nodiscard]] Referent referent(const Context&, int sentence, int token);          ///< direct only
 [[nodiscard]] Referent referentOrOwner(const Context&, int sentence, int token);   ///< else possessor, "of" or modifier
 
+/// Whether each word that a lexicon line asks for stands under the clause: a particle, a preposition, a marker.
+[[nodiscard]] bool wordsHold(const Tree&, const Clause&, const std::vector<std::string>& words);
+
 /// Status and hedge of a clause.
 void qualify(Finding&, const Clause&);
 

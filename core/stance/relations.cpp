@@ -28,20 +28,6 @@ std::vector<int> argumentsIn(const Tree& tree, const Clause& clause, const Slot&
     return out;
 }
 
-bool wordsHold(const Tree& tree, const Clause& clause, const std::vector<std::string>& words) {
-    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-        if (std::find(clause.particles.begin(), clause.particles.end(), word) != clause.particles.end()) return true;
-        for (const Argument& o : clause.obliques)
-            if (o.preposition == word) return true;
-        for (const int o : clause.objects)
-            for (const int n : tree.childrenBy(o, {"nmod", "obl"}))
-                if (tree.preposition(n) == word) return true;
-        for (const int c : tree.children(clause.predicate))
-            if (tree.token(c).lemma == word || (tree.is(c, {"advcl", "xcomp"}) && tree.hasChild(c, word))) return true;
-        return false;
-    });
-}
-
 // "does not trust" is distrust; "did not support" is reject; a deed that is not done is denied.
 void negate(Finding& f) {
     switch (f.relation->kind) {

@@ -34,20 +34,6 @@ public:
 private:
     const Tree& tree() const { return context_.tree(sentence_); }
 
-    bool wordsHold(const Clause& clause, const StanceEntry& entry) const {
-        return std::all_of(entry.words.begin(), entry.words.end(), [&](const std::string& word) {
-            if (std::find(clause.particles.begin(), clause.particles.end(), word) != clause.particles.end()) return true;
-            for (const Argument& o : clause.obliques)
-                if (o.preposition == word) return true;
-            for (const int c : tree().children(clause.predicate))
-                if (tree().token(c).lemma == word || (tree().is(c, {"advcl", "xcomp"}) && tree().hasChild(c, word))) return true;
-            for (const int o : clause.objects)
-                for (const int n : tree().childrenBy(o, {"nmod", "obl"}))
-                    if (tree().preposition(n) == word) return true;
-            return false;
-        });
-    }
-
     std::vector<int> issuesIn(const Clause& clause, const Slot& slot) const {
         std::vector<int> out;
         const int p = clause.predicate;
@@ -70,11 +56,11 @@ private:
         const auto& table = clause.copular ? lexicon_.stanceAdjectives : lexicon_.stanceVerbs;
         const bool participle = !clause.copular && clause.passive && clause.subjects.empty();
         for (const StanceEntry& entry : StanceLexicon::find(table, clause.lemma))
-            if (wordsHold(clause, entry) && apply(clause, entry, clause.subjects)) return;
+            if (wordsHold(tree(), clause, entry.words) && apply(clause, entry, clause.subjects)) return;
         if (participle) // "Osk is opposed to tolls", parsed as a passive
             for (const std::string& form : {asciiLower(tree().token(clause.predicate).form)})
                 for (const StanceEntry& entry : StanceLexicon::find(lexicon_.stanceAdjectives, form))
-                    if (wordsHold(clause, entry) && apply(clause, entry, clause.objects)) return;
+                    if (wordsHold(tree(), clause, entry.words) && apply(clause, entry, clause.objects)) return;
     }
 
     // "called the raid illegal", "described the levy as a blunder"
