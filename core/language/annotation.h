@@ -35,12 +35,38 @@ struct EntityMention {
     bool operator==(const EntityMention&) const = default;
 };
 
+/// A word of a text.
+struct TokenPlace {
+    int sentence = 0, token = 0;
+    auto operator<=>(const TokenPlace&) const = default;
+};
+
+/// A word that heads a mention, found by the model; unlike EntityMention's they may nest ("[the mayor] of [Osk]").
+struct MentionHead {
+    int token = 0;
+    EntityKind kind = EntityKind::Person; ///< the likeliest
+    float score = 0;                      ///< probability that this is a mention at all
+    bool operator==(const MentionHead&) const = default;
+};
+
+/// Who says what, as the model reads it around one cue.
+struct Cue {
+    int token = 0; ///< head of the cue, in its sentence
+    float score = 0; ///< probability that it is a cue
+    std::vector<TokenPlace> source, words, content; ///< in text order; sentences are counted in the document
+    bool operator==(const Cue&) const = default;
+};
+
 struct Sentence {
     Span span;
     int paragraph = 0; ///< counts blank-line separated paragraphs from 0
     std::vector<Token> tokens;
-    std::vector<EntityMention> entities; ///< in text order, not nested
-    std::vector<float> vectors;          ///< of the sentence and its words, for LanguageEngine::relate; empty without an engine
+    std::vector<EntityMention> entities;   ///< in text order, not nested
+    std::vector<MentionHead> actorHeads;   ///< of actors: whoever acts or is acted upon in the article; in text order
+    std::vector<MentionHead> entityHeads;  ///< of all persons, organizations and places
+    std::vector<Cue> cues;
+    /// Of the sentence and its words, for LanguageEngine::relate and link; empty without an engine.
+    std::vector<float> mentionVectors, statementVectors;
     bool operator==(const Sentence&) const = default;
 };
 

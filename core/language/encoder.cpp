@@ -23,21 +23,21 @@ Linear joined(std::initializer_list<Linear> parts) {
     return all;
 }
 
-/// Adds weight · (mean of each word's pieces) to the words' rows.
-void addPooled(const Matrix& pieces, std::span<const PieceSentence> sentences, float weight, Matrix& words) {
-    int piece = 0, root = 0;
+/// Adds weight · (mean of each row's pieces) to the rows.
+void addPooled(const Matrix& pieces, std::span<const PieceWindow> windows, float weight, Matrix& rows) {
+    int piece = 0, first = 0;
     std::vector<int> counts;
-    for (const PieceSentence& sentence : sentences) {
-        counts.assign(sentence.words + 1, 0);
-        for (int owner : sentence.owners)
+    for (const PieceWindow& window : windows) {
+        counts.assign(window.rows, 0);
+        for (int owner : window.owners)
             if (owner >= 0) ++counts[owner];
-        for (int owner : sentence.owners) {
+        for (int owner : window.owners) {
             if (owner >= 0)
-                addScaled(words.row(root + owner), pieces.row(piece), weight / static_cast<float>(counts[owner]),
-                          words.columns);
+                addScaled(rows.row(first + owner), pieces.row(piece), weight / static_cast<float>(counts[owner]),
+                          rows.columns);
             ++piece;
         }
-        root += sentence.words + 1;
+        first += window.rows;
     }
 }
 
@@ -55,44 +55,42 @@ Encoder::Encoder(Weights& weights, const ModelFile& file)
                            weights.linear(at + "outer", innerSize, hidden), weights.norm(at + "norm1", hidden),
                            weights.norm(at + "norm2", hidden)});
     }
-    if (mix_.rows < 3) weights.fail("The language model does not mix its layers for syntax, mentions and statements.");
+    if (mix_.rows != mixes) weights.fail("The language model mixes its layers for other tasks than this program has.");
     for (int task = 0; task < mix_.rows; ++task)
         softmax(mix_.row(task), mix_.columns);
 }
 
-WordVectors Encoder::encode(std::span<const PieceSentence> sentences) const {
+WordVectors Encoder::encode(std::span<const PieceWindow> windows, std::initializer_list<Mix> wanted) const {
     WordVectors out;
     int rows = 0;
-    for (const PieceSentence& sentence : sentences) {
+    for (const PieceWindow& window : windows) {
         out.first.push_back(rows);
-        rows += sentence.words + 1;
+        rows += window.rows;
     }
-    out.syntax = Matrix(rows, hidden);
-    out.mentions = Matrix(rows, hidden);
-    out.statements = Matrix(rows, hidden);
-    Matrix x = embed(sentences);
+    for (const Mix mix : wanted)
+        out.matrices[static_cast<int>(mix)] = Matrix(rows, hidden);
+    Matrix x = embed(windows);
     for (int i = 0; i < layerCount; ++i) {
-        apply(layers_[i], x, sentences);
-        addPooled(x, sentences, mix_.row(0)[i], out.syntax);
-        addPooled(x, sentences, mix_.row(1)[i], out.mentions);
-        addPooled(x, sentences, mix_.row(2)[i], out.statements);
+        apply(layers_[i], x, windows);
+        for (const Mix mix : wanted)
+            addPooled(x, windows, mix_.row(static_cast<int>(mix))[i], out.matrices[static_cast<int>(mix)]);
     }
     return out;
 }
 
-Matrix Encoder::embed(std::span<const PieceSentence> sentences) const {
+Matrix Encoder::embed(std::span<const PieceWindow> windows) const {
     int rows = 0;
-    for (const PieceSentence& sentence : sentences)
-        rows += static_cast<int>(sentence.pieces.size());
+    for (const PieceWindow& window : windows)
+        rows += static_cast<int>(window.pieces.size());
     Matrix x(rows, hidden);
     std::vector<float> part(hidden);
     int row = 0;
-    for (const PieceSentence& sentence : sentences) {
-        for (int i = 0; i < static_cast<int>(sentence.pieces.size()); ++i, ++row) {
-            words_.copyRow(sentence.pieces[i], x.row(row));
+    for (const PieceWindow& window : windows) {
+        for (int i = 0; i < static_cast<int>(window.pieces.size()); ++i, ++row) {
+            words_.copyRow(window.pieces[i], x.row(row));
             places_.copyRow(i, part.data());
             addScaled(x.row(row), part.data(), 1, hidden);
-            cases_.copyRow(sentence.cases[i], part.data());
+            cases_.copyRow(window.cases[i], part.data());
             addScaled(x.row(row), part.data(), 1, hidden);
         }
     }
@@ -100,8 +98,8 @@ Matrix Encoder::embed(std::span<const PieceSentence> sentences) const {
     return x;
 }
 
-void Encoder::apply(const Layer& layer, Matrix& x, std::span<const PieceSentence> sentences) const {
-    const Matrix context = attend(linear(x, layer.queryKeyValue), sentences);
+void Encoder::apply(const Layer& layer, Matrix& x, std::span<const PieceWindow> windows) const {
+    const Matrix context = attend(linear(x, layer.queryKeyValue), windows);
     const Matrix attended = linear(context, layer.out);
     addAndNormalise(x, &attended, layer.norm1);
     Matrix inner = linear(x, layer.inner);
@@ -110,12 +108,12 @@ void Encoder::apply(const Layer& layer, Matrix& x, std::span<const PieceSentence
     addAndNormalise(x, &outer, layer.norm2);
 }
 
-Matrix Encoder::attend(const Matrix& queryKeyValue, std::span<const PieceSentence> sentences) const {
+Matrix Encoder::attend(const Matrix& queryKeyValue, std::span<const PieceWindow> windows) const {
     const float scale = 1 / std::sqrt(static_cast<float>(headSize));
     Matrix context(queryKeyValue.rows, hidden), scores;
     int first = 0;
-    for (const PieceSentence& sentence : sentences) {
-        const int n = static_cast<int>(sentence.pieces.size());
+    for (const PieceWindow& window : windows) {
+        const int n = static_cast<int>(window.pieces.size());
         scores = Matrix(n, n);
         for (int head = 0; head < attentionHeads; ++head) {
             const float* at = queryKeyValue.row(first) + head * headSize;

@@ -24,13 +24,32 @@ public:
     LanguageEngine& operator=(LanguageEngine&&) noexcept;
     ~LanguageEngine();
 
-    /// Segments, tags, lemmatises, parses and finds entity mentions.
+    /// Segments, tags, lemmatises, parses, finds mentions and who says what.
     [[nodiscard]] Annotation annotate(std::string_view text) const;
-    /// Fills upos, xpos, lemma, head, deprel and entities of sentences whose tokens are given (form, span).
+    /// Fills all but span and paragraph of sentences whose tokens are given (form, span).
     void annotate(std::vector<Sentence>&) const;
-    /// Who of the given mentions ([begin, end) of the sentence's tokens) holds a position, and who stands in a relation to whom. The
-    /// sentence must come from annotate(); without its vectors nobody does.
-    [[nodiscard]] StatementScores relate(const Sentence&, std::span<const std::pair<int, int>> mentions) const;
+
+    /// Who of the mentions of each sentence (told by their heads, in text order) holds a position, and who stands in a relation to whom.
+    /// The sentences must come from annotate(); without its vectors nobody does.
+    [[nodiscard]] std::vector<StatementScores> relate(std::span<const Sentence>, std::span<const std::vector<int>> heads) const;
+
+    /// How well mentions of a document go together, for linking each to one before it or to none. Logits: what is largest among a
+    /// mention's pairs and its `newcomer` is likeliest.
+    struct Links {
+        struct Pair {
+            int mention = 0, before = 0; ///< places in the list of mentions
+            float score = 0;
+        };
+        std::vector<Pair> pairs;
+        std::vector<float> newcomer;
+    };
+    /// `heads` in text order. `actors`: they are the actors of an article; else all people, organizations and places. Without
+    /// annotate()'s vectors all are newcomers.
+    [[nodiscard]] Links link(std::span<const Sentence>, std::span<const TokenPlace> heads, bool actors) const;
+
+    /// Sentiment between names and towards them. An empty word stands for a name that is masked.
+    [[nodiscard]] SentimentScores sentiment(const std::vector<std::string>& words) const;
+    [[nodiscard]] const std::vector<std::string>& deedNames() const; ///< columns of SentimentScores::deeds
 
 private:
     struct Impl;

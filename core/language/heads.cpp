@@ -8,15 +8,6 @@ namespace {
 
 constexpr int arcSize = 256, relationSize = 128;
 
-Matrix withOne(const Matrix& x) {
-    Matrix out(x.rows, x.columns + 1);
-    for (int i = 0; i < x.rows; ++i) {
-        std::copy_n(x.row(i), x.columns, out.row(i));
-        out.row(i)[x.columns] = 1;
-    }
-    return out;
-}
-
 Matrix leakyLinear(const Matrix& x, const Linear& layer) {
     Matrix out = linear(x, layer);
     leakyRelu(out);
@@ -48,6 +39,8 @@ Heads::Heads(Weights& weights, const ModelFile& file) {
     lemma_ = tagger("lemma", labels_.lemma);
     entity_ = tagger("entity", labels_.entity);
     actor_ = tagger("actor", labels_.actor);
+    entityWord_ = tagger("entity_word", labels_.entityWord);
+    actorWord_ = tagger("actor_word", labels_.actorWord);
     arcHead_ = weights.linear("arc_head", Encoder::hidden, arcSize);
     arcDependent_ = weights.linear("arc_dep", Encoder::hidden, arcSize);
     relationHead_ = weights.linear("rel_head", Encoder::hidden, relationSize);
@@ -57,23 +50,23 @@ Heads::Heads(Weights& weights, const ModelFile& file) {
     relation_ = weights.matrix("rel", {static_cast<int>(labels_.deprel.size()), relationSize + 1, relationSize + 1});
 }
 
-Scores Heads::score(const WordVectors& vectors) const {
+Scores Heads::score(const WordVectors& vectors, std::span<const SentenceRows> sentences) const {
+    const Matrix &syntax = vectors.of(Mix::Syntax), &mentions = vectors.of(Mix::Mentions);
     Scores out;
-    out.first = vectors.first;
-    out.upos = linear(vectors.syntax, upos_);
-    out.xpos = linear(vectors.syntax, xpos_);
-    out.lemma = linear(vectors.syntax, lemma_);
-    out.entity = linear(vectors.mentions, entity_);
-    out.actor = linear(vectors.mentions, actor_);
-    out.relationDependent = withOne(leakyLinear(vectors.syntax, relationDependent_));
-    out.relationHead = withOne(leakyLinear(vectors.syntax, relationHead_));
-    const Matrix heads = leakyLinear(vectors.syntax, arcHead_);
-    const Matrix dependents = linear(leakyLinear(vectors.syntax, arcDependent_), arc_);
-    for (std::size_t i = 0; i < vectors.first.size(); ++i) {
-        const int begin = vectors.first[i];
-        const int n = (i + 1 < vectors.first.size() ? vectors.first[i + 1] : vectors.syntax.rows) - begin;
+    out.upos = linear(syntax, upos_);
+    out.xpos = linear(syntax, xpos_);
+    out.lemma = linear(syntax, lemma_);
+    out.entity = linear(mentions, entity_);
+    out.actor = linear(mentions, actor_);
+    out.entityWord = linear(mentions, entityWord_);
+    out.actorWord = linear(mentions, actorWord_);
+    out.relationDependent = withOne(leakyLinear(syntax, relationDependent_));
+    out.relationHead = withOne(leakyLinear(syntax, relationHead_));
+    const Matrix heads = leakyLinear(syntax, arcHead_);
+    const Matrix dependents = linear(leakyLinear(syntax, arcDependent_), arc_);
+    for (const auto [first, n] : sentences) {
         Matrix& arcs = out.arcs.emplace_back(n, n);
-        productTransposed(View(dependents.row(begin), n, arcSize, arcSize), View(heads.row(begin), n, arcSize, arcSize),
+        productTransposed(View(dependents.row(first), n, arcSize, arcSize), View(heads.row(first), n, arcSize, arcSize),
                           1, arcs.values.data(), n);
     }
     return out;

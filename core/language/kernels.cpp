@@ -111,4 +111,13 @@ void addScaled(float* out, const float* x, float weight, int n) {
     addTo(out, x, weight, n);
 }
 
+Matrix withOne(const Matrix& x) {
+    Matrix out(x.rows, x.columns + 1);
+    for (int i = 0; i < x.rows; ++i) {
+        std::copy_n(x.row(i), x.columns, out.row(i));
+        out.row(i)[x.columns] = 1;
+    }
+    return out;
+}
+
 } // namespace standpoint

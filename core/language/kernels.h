@@ -50,5 +50,6 @@ void leakyRelu(Matrix&); ///< negative values times 0.1
 void softmax(float* row, int n);
 /// out += weight · x, n values each
 void addScaled(float* out, const float* x, float weight, int n);
+[[nodiscard]] Matrix withOne(const Matrix&); ///< with a column of ones behind the others
 
 } // namespace standpoint

@@ -89,4 +89,15 @@ std::vector<EntityMention> chooseMentions(const std::vector<TaggedSpan>& actors,
     return out;
 }
 
+std::vector<MentionHead> mentionHeads(View scores, std::span<const std::string> labels, float least) {
+    const Matrix probability = probabilities(scores);
+    std::vector<MentionHead> out;
+    for (int i = 0; i < scores.rows; ++i) {
+        const float* row = probability.row(i);
+        const auto best = std::max_element(row + 1, row + probability.columns) - row;
+        if (const auto kind = kindOf(labels[best]); kind && 1 - row[0] >= least) out.push_back({i, *kind, 1 - row[0]});
+    }
+    return out;
+}
+
 } // namespace standpoint

@@ -1,5 +1,7 @@
 #pragma once
-// What the network says of the actors of one sentence: who holds a position, who stands in a relation to whom.
+// What the network says of the mentions of one sentence: who holds a position, who stands in a relation to whom, and what one does to
+// the other. It reads the sentence twice: as it stands among its neighbours, and alone with its names masked, so that what
+// is said counts and not of whom.
 
 #include "core/language/kernels.h"
 #include "core/language/model_file.h"
@@ -8,7 +10,8 @@
 
 #include <array>
 #include <span>
-#include <utility>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace standpoint {
@@ -17,7 +20,7 @@ namespace standpoint {
 struct StatementScores {
     enum PairLabel { NoRelation, Represent, Positive, Negative, Neutral, PairLabels };
     struct Pair {
-        std::array<float, PairLabels> label{};
+        std::array<float, PairLabels> label{1};
         std::array<float, allRelationKinds.size()> kind{}; ///< which relation, if there is one
         [[nodiscard]] float related() const { return 1 - label[NoRelation]; }
     };
@@ -30,18 +33,40 @@ struct StatementScores {
     std::vector<Holder> holders;
 };
 
-/// A pair is read from both mentions, the words between them and the sentence; a holder from the mention and the sentence
-/// (resources/models/training/model.py, statement_scores).
+/// What the sentiment heads say of a sentence whose names are masked.
+struct SentimentScores {
+    std::vector<std::array<float, 3>> directed; ///< [from * n + to] of n masks: log-probability of none, positive, negative
+    std::vector<std::vector<float>> deeds;      ///< [from * n + to]: logits by StatementHead::deedNames
+    std::vector<std::array<float, 3>> target;   ///< of each mask: log-probability of negative, neutral, positive
+};
+
+/// The rows of a sentence (its own first) and those of its mentions' heads.
+struct SentenceView {
+    View rows;
+    std::vector<int> heads; ///< rows
+};
+
 class StatementHead {
 public:
     static constexpr int hidden = 384, inner = 256;
     /// What the file lacks is the Weights' error.
     StatementHead(Weights&, const ModelFile&);
-    /// `vectors` holds (words + 1) rows, the sentence's own first; mentions are [begin, end) of its words, not empty.
-    [[nodiscard]] StatementScores score(View vectors, std::span<const std::pair<int, int>> mentions) const;
+    /// `plain` and `masked` tell the same mentions; `pairs` and `holders` hold a row of features each, as features.h makes them.
+    [[nodiscard]] StatementScores score(const SentenceView& plain, const SentenceView& masked, std::span<const std::vector<int>> pairs,
+                                        std::span<const std::vector<int>> holders) const;
+    [[nodiscard]] SentimentScores sentiment(const SentenceView& masked) const;
+    [[nodiscard]] const std::vector<std::string>& deedNames() const { return deedNames_; }
 
 private:
+    struct Hidden {
+        Matrix pairs, holders;
+    };
+    [[nodiscard]] Hidden maskedHidden(const SentenceView&) const;
+
     Linear pairIn_, holderIn_, pair_, kind_, holder_;
+    Matrix pairFeatures_, holderFeatures_;
+    Linear maskedPairIn_, maskedHolderIn_, maskedPair_, maskedKind_, maskedHolder_, directed_, deed_, target_;
+    std::vector<std::string> deedNames_;
 };
 
 } // namespace standpoint

@@ -89,6 +89,7 @@ WordPiece::WordPiece(const std::vector<std::string_view>& vocabulary) {
     unknown_ = idOf("[UNK]");
     cls_ = idOf("[CLS]");
     sep_ = idOf("[SEP]");
+    mask_ = idOf("[MASK]");
 }
 
 std::vector<int> WordPiece::pieces(std::string_view word) const {

@@ -17,15 +17,16 @@ enum class Casing { Lower, Title, Upper, Mixed };
 
 class WordPiece {
 public:
-    /// The pieces by id; the views must outlive this. "[UNK]", "[CLS]" and "[SEP]" should be among them (else they are
-    /// 0).
+    /// The pieces by id; the views must outlive this. "[UNK]", "[CLS]", "[SEP]" and "[MASK]" should be among them (else
+    /// they are 0).
     explicit WordPiece(const std::vector<std::string_view>& vocabulary);
 
     /// Ids of one word's pieces; never empty.
     [[nodiscard]] std::vector<int> pieces(std::string_view word) const;
     [[nodiscard]] int unknown() const { return unknown_; }
     [[nodiscard]] int cls() const { return cls_; } ///< before each sentence; stands for the root
-    [[nodiscard]] int sep() const { return sep_; } ///< after each sentence
+    [[nodiscard]] int sep() const { return sep_; } ///< after the last sentence of a window
+    [[nodiscard]] int mask() const { return mask_; } ///< in place of a name
 
 private:
     void addLongest(std::string_view run, std::vector<int>& out) const;
@@ -33,7 +34,7 @@ private:
     std::unordered_map<std::string_view, int> first_,
         next_;                // pieces that begin a word, and "##" pieces without the mark
     std::size_t longest_ = 0; // bytes
-    int unknown_ = 0, cls_ = 0, sep_ = 0;
+    int unknown_ = 0, cls_ = 0, sep_ = 0, mask_ = 0;
 };
 
 } // namespace standpoint

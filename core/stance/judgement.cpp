@@ -5,13 +5,13 @@
 namespace standpoint {
 
 Judgement::Judgement(const LanguageEngine& engine, const Reading& reading, const ActorTable& actors) {
+    std::vector<std::vector<int>> heads(reading.sentences());
     for (int s = 0; s < reading.sentences(); ++s) {
-        Row& row = rows_.emplace_back();
-        row.mentions = actors.mentionsIn(s);
-        std::vector<std::pair<int, int>> spans;
-        for (const ResolvedMention* m : row.mentions) spans.emplace_back(m->begin, m->end);
-        row.scores = engine.relate(reading.sentence(s), spans);
+        rows_.emplace_back().mentions = actors.mentionsIn(s);
+        for (const ResolvedMention* m : rows_.back().mentions) heads[s].push_back(m->head);
     }
+    std::vector<StatementScores> scores = engine.relate(reading.annotation->sentences, heads);
+    for (int s = 0; s < reading.sentences(); ++s) rows_[s].scores = std::move(scores[s]);
 }
 
 int Judgement::bestPair(int sentence, ActorId from, ActorId to) const {

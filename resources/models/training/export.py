@@ -12,6 +12,7 @@ The file, little-endian (core/language/model_file.h reads it):
 import argparse, json, pathlib, struct, unicodedata
 import numpy as np
 import torch
+import batches, corpora, features
 from model import Model
 from wordpiece import WordPiece, casing
 
@@ -24,7 +25,7 @@ SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "MICRO")
 def wanted(piece):
     """Whether English text can need a piece: placeholders and other scripts are left out (their words become [UNK])."""
     if piece.startswith("[") and len(piece) > 1:
-        return piece in ("[UNK]", "[CLS]", "[SEP]")
+        return piece in ("[UNK]", "[CLS]", "[SEP]", "[MASK]")
     return all(not c.isalpha() or unicodedata.name(c, "").startswith(SCRIPTS) for c in piece)
 
 
@@ -100,44 +101,62 @@ WORDS = """Tuesday McAllister NATO U.S. don't n't naïve Ελλάδα ΣΊΣΥΦ
     "", " ", "\u200b", "a b", "a\u00a0b", "soft\u00adhyphen", "x" * 100, "x" * 101, "\ufffd", "\u0085", "tab\there"]
 
 
-def single(words, wordpiece):
-    """A batch of one sentence, as train.make_batch makes them."""
-    pieces, cases, owners = [wordpiece.cls], [0], [0]
-    for w, word in enumerate(words, 1):
-        for piece in wordpiece.pieces(word):
-            pieces.append(piece), cases.append(casing(word)), owners.append(w)
-    pieces.append(wordpiece.sep), cases.append(0), owners.append(-1)
-    pool = torch.zeros(1, len(words) + 1, len(pieces))
-    for p, w in enumerate(owners):
-        if w >= 0:
-            pool[0, w, p] = 1 / owners.count(w)
-    return {"pieces": torch.tensor([pieces]), "cases": torch.tensor([cases]), "lengths": torch.tensor([len(pieces)]), "pool": pool}
-
-
 def rounded(tensor, digits=5):
     return [[round(x, digits) for x in row] for row in tensor.tolist()]
 
 
+def tree_of(model, x, root, words):
+    """(heads as in CoNLL-U, relations, tags) of one sentence: the best head of each word, whether or not they make a tree."""
+    rows = x["syntax"][0, root : root + len(words) + 1]
+    arcs, dep, head = model.tree_scores(rows)
+    best = arcs.argmax(-1)
+    relation = model.relation_scores(dep, head[best]).argmax(-1).tolist()
+    return arcs, best[1:].tolist(), [model.labels["deprel"][r] for r in relation[1:]]
+
+
 @torch.no_grad()
-def vectors(model, wordpiece):
-    """What the network says about a few invented sentences; row 0 of each matrix stands for the root."""
-    out = []
-    for sentence in SENTENCES:
-        words = sentence.split(" ")
-        batch = single(words, wordpiece)
-        syntax, mentions = model.word_vectors(batch)[:2]
-        arcs, dep, head = model.tree_scores(syntax)
-        best = arcs[0].argmax(-1)
-        relation = model.relation_scores(dep[0], head[0, best]).argmax(-1).tolist()
+def vectors(model, pieces):
+    """What the network says about a few invented sentences, read as one window; row 0 of each matrix stands for the root. Statements and
+    coreference are asked of all nouns and pronouns, on the trees given here."""
+    lists = [s.split(" ") for s in SENTENCES]
+    batch, ((*starts,),) = batches.encode([lists], pieces)
+    x = model.rows(batch)
+    sentences, trees, heads = [], [], []
+    for n, (words, root) in enumerate(zip(lists, starts)):
+        arcs, governors, relations = tree_of(model, x, root, words)
+        rows = slice(root, root + len(words) + 1)
         name = lambda task, tags: [model.labels[task][t] for t in tags[1:]]
-        top = lambda task, x: name(task, getattr(model, task)(x)[0].argmax(-1).tolist())
-        out.append({
-            "words": words, "pieces": batch["pieces"][0].tolist(), "cases": batch["cases"][0].tolist(),
-            "syntax": rounded(syntax[0, :, :8]), "mentions": rounded(mentions[0, :, :8]), "arcs": rounded(arcs[0], 4),
-            "heads": best[1:].tolist(), "relations": name("deprel", relation),
-            **{task: top(task, syntax) for task in ("upos", "xpos", "lemma")},
-            **{task: top(task, mentions) for task in ("entity", "actor")}})
-    return out
+        top = lambda task, mix: name(task, getattr(model, task)(x[mix][0, rows]).argmax(-1).tolist())
+        upos = top("upos", "syntax")
+        trees.append([(w, u, r, h - 1) for w, u, r, h in zip(words, upos, relations, governors)])
+        asked = [i for i, u in enumerate(upos) if u in ("NOUN", "PROPN", "PRON")]
+        heads += [(n, i) for i in asked]
+        sentences.append({
+            "words": words, "syntax": rounded(x["syntax"][0, rows, :8]), "mentions": rounded(x["mentions"][0, rows, :8]), "arcs": rounded(arcs, 4),
+            "heads": governors, "relations": relations, "asked": asked, "upos": upos, "cue": rounded(model.cue(x["attribution"][0, rows]).softmax(-1)),
+            **{task: top(task, "syntax") for task in ("xpos", "lemma")}, **{task: top(task, "mentions") for task in ("entity", "actor", "entity_word", "actor_word")},
+            **statements(model, pieces, x["statements"][0], root, trees[-1], asked)})
+    found = features.Mentions(trees, heads, True).coref_pairs()
+    rows = torch.stack([x["mentions"][0, starts[n] + 1 + i] for n, i in heads])
+    scores, new = model.coref_scores(rows, torch.tensor([f[:2] for f in found]), torch.tensor([f[2] for f in found]), True)
+    cues = [starts[1] + 1 + lists[1].index("accused"), starts[2] + 1 + lists[2].index("said")]
+    return {"sentences": sentences, "pieces": batch["pieces"][0].tolist(), "cases": batch["cases"][0].tolist(), "coref features": [f for f in found],
+            "coref": rounded(scores[:, None], 4), "new": rounded(new[:, None], 4), "cues": cues,
+            "roles": model.role_scores(x["attribution"][0][: starts[-1] + len(lists[-1]) + 1], cues).argmax(-1).tolist()}
+
+
+def statements(model, pieces, x, root, tree, asked):
+    """Pairs and holders among the words `asked`, with names masked as batches.masked_words does."""
+    if not asked:
+        return {}
+    mention = lambda i: corpora.Mention(i, i + 1, i, "", "")
+    sentence = corpora.Sentence([t[0] for t in tree], upos=[t[1] for t in tree], head=[t[3] + 1 for t in tree], deprel=[t[2] for t in tree], mentions=[mention(i) for i in asked])
+    words, places = batches.masked_words(sentence)
+    masked = model.rows(batches.encode([[words]], pieces)[0], ["masked"])["masked"][0]
+    numbers = batches.statement_features(sentence)
+    pair, kind, holder = model.statement_scores((x, root, [root + 1 + i for i in asked]), (masked, 0, [1 + p for p in places]), numbers)
+    return {"pair": rounded(pair.softmax(-1), 4), "kind": rounded(kind.softmax(-1), 4), "holder": rounded(holder.softmax(-1), 4),
+            "pair features": numbers["pair"].tolist(), "holder features": numbers["holder"].tolist()}
 
 
 def main():
@@ -158,12 +177,14 @@ def main():
     print(f"{a.model}: {a.model.stat().st_size / 1e6:.1f} MB, {len(vocabulary)} pieces")
 
     wordpiece = WordPiece(vocabulary)
-    model = Model(labels, len(vocabulary))
+    model = Model(labels, features.SIZES, len(vocabulary))
     model.load_state_dict(back)
     model.eval()
     a.vectors.mkdir(parents=True, exist_ok=True)
     dump = lambda name, rows: (a.vectors / name).write_text("[\n" + ",\n".join(json.dumps(r) for r in rows) + "\n]\n", encoding="utf-8")
-    dump("vectors.json", vectors(model, wordpiece))
+    found = vectors(model, batches.Pieces(wordpiece))
+    dump("vectors.json", found.pop("sentences"))
+    dump("window.json", [found])
     dump("wordpieces.json", [{"word": w, "pieces": [vocabulary[i] for i in wordpiece.pieces(w)], "casing": casing(w)} for w in WORDS])
 
 

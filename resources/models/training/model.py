@@ -1,10 +1,16 @@
-"""The multi-task encoder: MiniLM's shape with a head per task. core/language/network.cpp reads the same weights by the same names."""
-import json, math, struct, pathlib
+"""The multi-task encoder: MiniLM's shape with heads for all tasks. core/language reads the same weights by the same names.
+
+The encoder reads windows: some sentences one after the other, "[CLS] sentence [CLS] sentence … [SEP]". What it gives is a row for each
+sentence (its [CLS], which stands for the root) and for each word (the mean of its pieces). Everything that has a place in the text is
+told by a word: a mention by its head, a cue by its head.
+"""
+import json, math, pathlib, struct
 import torch
 from torch import nn
 import torch.nn.functional as F
 
-HIDDEN, LAYERS, HEADS, INNER, ARC, REL, PAIR = 384, 6, 12, 1536, 256, 128, 256
+HIDDEN, LAYERS, HEADS, INNER, ARC, REL, PAIR, COREF, ROLE = 384, 6, 12, 1536, 256, 128, 256, 96, 128
+MIXES = ["syntax", "mentions", "statements", "attribution", "masked"]
 
 
 class Layer(nn.Module):
@@ -26,29 +32,48 @@ class Layer(nn.Module):
 
 
 class Model(nn.Module):
-    def __init__(self, labels, vocabulary_size=30522, cases=4):
+    """`labels`: names of the columns of each head. `features`: how many values each feature of features.py has."""
+
+    def __init__(self, labels, features, vocabulary_size=30522, cases=4):
         super().__init__()
-        self.labels = labels
+        self.labels, n = labels, {task: len(values) for task, values in labels.items()}
         self.words, self.places = nn.Embedding(vocabulary_size, HIDDEN), nn.Embedding(512, HIDDEN)
         self.cases = nn.Embedding(cases, HIDDEN)
         nn.init.zeros_(self.cases.weight)
         self.norm, self.drop = nn.LayerNorm(HIDDEN, eps=1e-12), nn.Dropout(0.1)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        self.mix = nn.Parameter(torch.zeros(3, LAYERS))  # mixes of layers: for syntax, mentions, statements
+        self.mix = nn.Parameter(torch.zeros(len(MIXES), LAYERS))
         self.head_drop = nn.Dropout(0.25)
-        self.upos, self.xpos = nn.Linear(HIDDEN, len(labels["upos"])), nn.Linear(HIDDEN, len(labels["xpos"]))
-        self.lemma = nn.Linear(HIDDEN, len(labels["lemma"]))
+        # syntax
+        self.upos, self.xpos, self.lemma = nn.Linear(HIDDEN, n["upos"]), nn.Linear(HIDDEN, n["xpos"]), nn.Linear(HIDDEN, n["lemma"])
         self.arc_head, self.arc_dep = nn.Linear(HIDDEN, ARC), nn.Linear(HIDDEN, ARC)
         self.rel_head, self.rel_dep = nn.Linear(HIDDEN, REL), nn.Linear(HIDDEN, REL)
         self.arc = nn.Parameter(torch.zeros(ARC + 1, ARC))  # dependent (with a constant 1) x head
-        self.rel = nn.Parameter(torch.zeros(len(labels["deprel"]), REL + 1, REL + 1))
-        nn.init.normal_(self.arc, std=0.02)
-        nn.init.normal_(self.rel, std=0.02)
-        # an ordered pair of mentions: from, to, the words between them and the sentence; a holder: the mention and the sentence
+        self.rel = nn.Parameter(torch.zeros(n["deprel"], REL + 1, REL + 1))
+        # mentions: tags of names and noun phrases; heads of mentions; who is who
+        self.entity, self.actor = nn.Linear(HIDDEN, n["entity"]), nn.Linear(HIDDEN, n["actor"])
+        self.entity_word, self.actor_word = nn.Linear(HIDDEN, n["entity_word"]), nn.Linear(HIDDEN, n["actor_word"])
+        self.coref_in, self.coref_before = nn.Linear(HIDDEN, COREF), nn.Linear(HIDDEN, COREF)  # a mention and one before it
+        self.coref_left, self.coref_right = nn.Linear(COREF, COREF, bias=False), nn.Linear(COREF, COREF, bias=False)
+        self.coref_both = nn.Linear(COREF, COREF)
+        self.coref_features = nn.Embedding(sum(features["coref"]), COREF)
+        self.coref_score, self.coref_new = nn.Linear(COREF, 1), nn.Linear(COREF, 2)  # new: in general, and among actors
+        # statements: an ordered pair of mentions: from, to, the words between them and the sentence; a holder: mention and sentence
         self.pair_in, self.holder_in = nn.Linear(4 * HIDDEN, PAIR), nn.Linear(2 * HIDDEN, PAIR)
-        self.pair, self.kind = nn.Linear(PAIR, len(labels["pair"])), nn.Linear(PAIR, len(labels["kind"]))
-        self.holder = nn.Linear(PAIR, len(labels["holder"]))
-        self.entity, self.actor = nn.Linear(HIDDEN, len(labels["entity"])), nn.Linear(HIDDEN, len(labels["actor"]))
+        self.pair_features, self.holder_features = nn.Embedding(sum(features["pair"]), PAIR), nn.Embedding(sum(features["holder"]), PAIR)
+        self.pair, self.kind, self.holder = nn.Linear(PAIR, n["pair"]), nn.Linear(PAIR, n["kind"]), nn.Linear(PAIR, n["holder"])
+        # the same with names masked, and what the sentiment sets tell
+        self.masked_pair_in, self.masked_holder_in = nn.Linear(4 * HIDDEN, PAIR), nn.Linear(2 * HIDDEN, PAIR)
+        self.masked_pair, self.masked_kind, self.masked_holder = nn.Linear(PAIR, n["pair"]), nn.Linear(PAIR, n["kind"]), nn.Linear(PAIR, n["holder"])
+        self.directed, self.deed, self.target = nn.Linear(PAIR, n["directed"]), nn.Linear(PAIR, n["deed"]), nn.Linear(PAIR, n["target"])
+        # attribution: heads of cues, and what each word is to a cue
+        self.cue = nn.Linear(HIDDEN, 2)
+        self.role_word, self.role_cue = nn.Linear(HIDDEN, ROLE), nn.Linear(HIDDEN, ROLE)
+        self.role = nn.Parameter(torch.zeros(n["role"], ROLE + 1, ROLE + 1))
+        for p in (self.arc, self.rel, self.role):
+            nn.init.normal_(p, std=0.02)
+        for e in (self.coref_features, self.pair_features, self.holder_features):
+            nn.init.normal_(e.weight, std=0.02)
 
     def encode(self, pieces, cases, lengths):
         """Per layer the vectors of all pieces: list of (batch, n, HIDDEN)."""
@@ -62,42 +87,76 @@ class Model(nn.Module):
             out.append(x)
         return out
 
-    def word_vectors(self, batch):
-        """(syntax, mentions, statements): each (batch, words + 1, HIDDEN); index 0 is [CLS], which stands for the root. A word is the mean of its pieces."""
-        layers = self.encode(batch["pieces"], batch["cases"], batch["lengths"])
-        out = []
-        for weights in self.mix.softmax(-1):
-            mixed = sum(w * layer for w, layer in zip(weights, layers))
-            out.append(self.head_drop(batch["pool"] @ mixed))
+    def rows(self, batch, wanted=MIXES, half=False):
+        """{mix: (batch, rows, HIDDEN)}: sentences' and words' vectors of each window."""
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=half):
+            layers = self.encode(batch["pieces"], batch["cases"], batch["lengths"])
+        b, n = batch["pieces"].shape
+        out, weights, size = {}, self.mix.softmax(-1), batch["rows"]
+        where = (batch["owners"] + size * torch.arange(b)[:, None]).flatten()  # the last row of each window takes what belongs to none
+        counts = torch.zeros(b * size).index_add(0, where, torch.ones(b * n)).clamp(min=1)[:, None]
+        for i, name in enumerate(MIXES):
+            if name in wanted:
+                mixed = sum(w * layer.float() for w, layer in zip(weights[i], layers))
+                out[name] = self.head_drop((torch.zeros(b * size, HIDDEN).index_add(0, where, mixed.flatten(0, 1)) / counts).view(b, size, HIDDEN))
         return out
 
     def tree_scores(self, x):
-        """Arc scores (batch, dependent, head) with rows and columns 0 for the root, and the factors of the relation scores."""
+        """Arc scores (batch, dependent, head) between all rows, and the factors of the relation scores."""
         leaky = lambda linear: self.head_drop(F.leaky_relu(linear(x), 0.1))
-        one = x.new_ones(*x.shape[:2], 1)
-        arcs = torch.cat([leaky(self.arc_dep), one], -1) @ self.arc @ leaky(self.arc_head).transpose(1, 2)
+        one = x.new_ones(*x.shape[:-1], 1)
+        arcs = torch.cat([leaky(self.arc_dep), one], -1) @ self.arc @ leaky(self.arc_head).transpose(-1, -2)
         return arcs, torch.cat([leaky(self.rel_dep), one], -1), torch.cat([leaky(self.rel_head), one], -1)
 
     def relation_scores(self, dep, head):
         """For pairs (pairs, REL + 1) each: (pairs, relations)."""
         return torch.einsum("pi,lij,pj->pl", dep, self.rel, head)
 
+    def coref_scores(self, x, pairs, features, actors):
+        """x: (mentions, HIDDEN); pairs: (k, 2) of a mention and one before it; features (k, …) as rows of the embedding.
+        Scores of the pairs, and of each mention being new; `actors`: whether the mentions are those of an article's actors."""
+        now, before = self.coref_in(x), self.coref_before(x)
+        left, right = self.coref_left(now), self.coref_right(before)
+        i, j = pairs[:, 0], pairs[:, 1]
+        hidden = left[i] + right[j] + self.coref_both(now[i] * before[j]) + self.coref_features(features).sum(1)
+        return self.coref_score(self.head_drop(F.gelu(hidden)))[:, 0], self.coref_new(F.gelu(now))[:, int(actors)]
 
-    def statement_scores(self, x, mentions):
-        """For one sentence, x (words + 1, HIDDEN), and its mentions [(begin, end)]: scores of ordered pairs, their kinds, and holders.
-        pairs[i * n + j] is from i to j."""
-        spans = torch.stack([x[1 + b : 1 + e].mean(0) for b, e in mentions])
-        n = len(mentions)
+    @staticmethod
+    def pair_input(x, root, heads):
+        """For all ordered pairs of the words `heads` (rows of x) of one sentence with the row `root`: (n * n, 4 * HIDDEN)."""
+        n, mentions = len(heads), x[heads]
         between = []
-        for i, (a, b) in enumerate(mentions):
-            for j, (c, d) in enumerate(mentions):
-                left, right = (b, c) if b <= c else (d, a)
-                between.append(x[1 + left : 1 + right].mean(0) if left < right else x[0])
-        whole = x[0].expand(n, -1)
-        pair = torch.cat([spans.repeat_interleave(n, 0), spans.repeat(n, 1), torch.stack(between), whole.repeat(n, 1)], -1)
-        pair = self.head_drop(F.gelu(self.pair_in(pair)))
-        holder = self.head_drop(F.gelu(self.holder_in(torch.cat([spans, whole], -1))))
-        return self.pair(pair), self.kind(pair), self.holder(holder)
+        for i in heads:
+            for j in heads:
+                left, right = min(i, j) + 1, max(i, j)
+                between.append(x[left:right].mean(0) if left < right else x[root])
+        whole = x[root].expand(n * n, -1)
+        return torch.cat([mentions.repeat_interleave(n, 0), mentions.repeat(n, 1), torch.stack(between), whole], -1)
+
+    @staticmethod
+    def holder_input(x, root, heads):
+        return torch.cat([x[heads], x[root].expand(len(heads), -1)], -1)
+
+    def statement_scores(self, plain, masked, features):
+        """Of one sentence: pairs (n * n, labels), kinds and holders. `plain`, `masked`: (x, root, heads) with names and without;
+        features: {"pair": (n * n, …), "holder": (n, …)}."""
+        drop = lambda h: self.head_drop(F.gelu(h))
+        pair = drop(self.pair_in(self.pair_input(*plain)) + self.pair_features(features["pair"]).sum(1))
+        holder = drop(self.holder_in(self.holder_input(*plain)) + self.holder_features(features["holder"]).sum(1))
+        other_pair, other_holder = self.masked_hidden(*masked)
+        return (self.pair(pair) + self.masked_pair(other_pair), self.kind(pair) + self.masked_kind(other_pair),
+                self.holder(holder) + self.masked_holder(other_holder))
+
+    def masked_hidden(self, x, root, heads):
+        drop = lambda h: self.head_drop(F.gelu(h))
+        return drop(self.masked_pair_in(self.pair_input(x, root, heads))), drop(self.masked_holder_in(self.holder_input(x, root, heads)))
+
+    def role_scores(self, x, cues):
+        """x (rows, HIDDEN), rows of cues: (cues, rows, roles): what each word is to each cue."""
+        one = x.new_ones(len(x), 1)
+        word = torch.cat([self.head_drop(F.leaky_relu(self.role_word(x), 0.1)), one], -1)
+        cue = torch.cat([self.head_drop(F.leaky_relu(self.role_cue(x), 0.1)), one], -1)[cues]
+        return torch.einsum("wi,lij,cj->cwl", word, self.role, cue)
 
 
 def read_safetensors(path):
@@ -124,3 +183,21 @@ def load_minilm(model, folder):
             for ours, theirs in names.items():
                 state[f"layers.{i}.{ours}.{part}"] = w[f"encoder.layer.{i}.{theirs}.{part}"]
     model.load_state_dict(state)
+
+
+def read_model_file(path):
+    """(weights, labels) of a model file that export.py wrote, as floats: to train on from it."""
+    data = pathlib.Path(path).read_bytes()
+    size = struct.unpack("<I", data[20:24])[0]
+    header = json.loads(data[40 : 40 + size])
+    start, out = 40 + size, {}
+    for name, t in header["tensors"].items():
+        count = math.prod(t["shape"])
+        if t["type"] == "int8":
+            values = torch.frombuffer(bytearray(data[start + t["offset"] : start + t["offset"] + count]), dtype=torch.int8).float().view(-1, t["shape"][-1])
+            rows = len(values)
+            scales = torch.frombuffer(bytearray(data[start + t["scales"] : start + t["scales"] + 4 * rows]), dtype=torch.float32)
+            out[name] = (values * scales[:, None]).view(t["shape"])
+        else:
+            out[name] = torch.frombuffer(bytearray(data[start + t["offset"] : start + t["offset"] + 4 * count]), dtype=torch.float32).view(t["shape"]).clone()
+    return out, header["labels"]

@@ -1,7 +1,7 @@
 #include "json.h"
 
 #include "core/language/engine.h"
-#include "core/language/parts.h"
+#include "core/language/windows.h"
 #include "core/language/segment.h"
 
 #include <algorithm>
@@ -106,22 +106,35 @@ TEST(Engine, WhatStoodInTheTokensBeforeDoesNotMatter) {
     EXPECT_EQ(fresh, again);
 }
 
-TEST(Engine, OtherSentencesDoNotChangeASentence) {
-    Annotation together =
-        segment("Mara Dorn resigned. The union, which had signed, said it was angry. Why? Ilse Brandt "
-                "told reporters that Quellmark would not pay. Ships left the harbour at 9.30 p.m.");
-    std::vector<Sentence> alone = together.sentences;
-    engine().annotate(together.sentences);
-    for (std::size_t i = 0; i < alone.size(); ++i) {
-        std::vector<Sentence> one{alone[i]};
-        engine().annotate(one);
-        EXPECT_EQ(one[0].tokens, together.sentences[i].tokens);
-        ASSERT_EQ(one[0].entities.size(), together.sentences[i].entities.size());
-        for (std::size_t m = 0; m < one[0].entities.size(); ++m) {
-            EXPECT_EQ(one[0].entities[m].begin, together.sentences[i].entities[m].begin);
-            EXPECT_NEAR(one[0].entities[m].score, together.sentences[i].entities[m].score, 1e-3);
-        }
-    }
+TEST(Engine, ReadsLinesOfMentionsAndSayingsInTheWholeText) {
+    const Annotation annotation = engine().annotate("Mara Dorn resigned on Friday. She said the council had lied to her.");
+    ASSERT_EQ(annotation.sentences.size(), 2u);
+    const auto heads = [&](int s, int token) {
+        return std::ranges::any_of(annotation.sentences[s].actorHeads, [&](const MentionHead& h) { return h.token == token; });
+    };
+    EXPECT_TRUE(heads(0, 0)) << "Mara";
+    EXPECT_TRUE(heads(1, 0)) << "She";
+    EXPECT_FALSE(heads(0, 2)) << "resigned";
+    ASSERT_EQ(annotation.sentences[1].cues.size(), 1u);
+    const Cue& cue = annotation.sentences[1].cues[0];
+    EXPECT_EQ(cue.token, 1);
+    EXPECT_THAT(cue.source, ElementsAre(TokenPlace{1, 0}));
+    EXPECT_THAT(cue.content, testing::Contains(TokenPlace{1, 5})) << "lied";
+    const std::vector<TokenPlace> mentions{{0, 0}, {1, 0}};
+    const LanguageEngine::Links links = engine().link(annotation.sentences, mentions, true);
+    ASSERT_EQ(links.pairs.size(), 1u);
+    EXPECT_GT(links.pairs[0].score, links.newcomer[1]) << "She is Mara Dorn";
+}
+
+TEST(Engine, SentencesBeyondAWindowDoNotChangeASentence) {
+    std::string paragraph;
+    for (int i = 0; i < 60; ++i)
+        paragraph += "The union rejected the plan of the council. ";
+    Annotation shortText = segment(paragraph), longText = segment(paragraph + paragraph);
+    engine().annotate(shortText.sentences);
+    engine().annotate(longText.sentences);
+    for (std::size_t i = 0; i < 10; ++i)
+        EXPECT_EQ(shortText.sentences[i].tokens, longText.sentences[i].tokens);
 }
 
 TEST(Engine, VeryLongSentencesAreOneTree) {
@@ -155,24 +168,38 @@ TEST(Engine, ThreadsShareIt) {
         EXPECT_EQ(annotation, expected);
 }
 
-TEST(Parts, CutLongSentencesAfterPunctuationAndKeepAllWords) {
+TEST(Windows, CutLongSentencesAfterPunctuationAndKeepAllWords) {
     auto model = ModelFile::open(test::shippedModel());
     ASSERT_TRUE(model);
     const WordPiece wordPiece(model->vocabulary());
     std::vector<Sentence> sentences(1);
     for (int i = 0; i < 30; ++i)
         sentences[0].tokens.emplace_back().form = i % 7 == 6 ? "," : "ship";
-    const std::vector<Part> parts = partsOf(sentences, wordPiece, 10);
+    const Windows windows = windowsOf(sentences, wordPiece, 10);
     int next = 0;
-    for (const Part& part : parts) {
+    for (const Part& part : windows.parts) {
         EXPECT_EQ(part.begin, next);
-        EXPECT_LE(part.end - part.begin, 10);
-        EXPECT_EQ(part.input.words, part.end - part.begin);
+        EXPECT_LE(part.words(), 10);
+        EXPECT_EQ(windows.inputs[part.window].rows, part.words() + 1);
         next = part.end;
         if (next == 30) break;
         EXPECT_EQ(sentences[0].tokens[next - 1].form, ",");
     }
     EXPECT_EQ(next, 30);
+}
+
+TEST(Windows, HoldAsManySentencesAsFit) {
+    auto model = ModelFile::open(test::shippedModel());
+    ASSERT_TRUE(model);
+    std::vector<Sentence> sentences(5, wordsOf({"ships", "left"}));
+    const Windows windows = windowsOf(sentences, WordPiece(model->vocabulary()), 6);
+    ASSERT_EQ(windows.inputs.size(), 3u);
+    ASSERT_EQ(windows.parts.size(), 5u);
+    EXPECT_EQ(windows.parts[1].window, 0);
+    EXPECT_EQ(windows.parts[1].root, 3);
+    EXPECT_EQ(windows.parts[2].window, 1);
+    EXPECT_EQ(windows.parts[2].root, 0);
+    EXPECT_EQ(windows.inputs[0].owners, (std::vector<int>{0, 1, 2, 3, 4, 5, -1}));
 }
 
 } // namespace
