@@ -46,7 +46,7 @@ Result<std::string> findingsOf(const LanguageEngine& engine, const std::string& 
     if (!document) return document.error();
     const Annotation annotation = engine.annotate(document->text);
     const Reading reading = readTrees(annotation);
-    ActorTable actors = findActors(*document, reading);
+    ActorTable actors = findActors(*document, reading, engine);
     const Attributions attributions = attribute(reading, actors);
     const Context context{reading, actors, attributions};
     std::vector<double> probabilities;

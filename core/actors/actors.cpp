@@ -4,6 +4,7 @@
 #include "core/actors/resolve.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace standpoint {
@@ -61,6 +62,27 @@ void fillNames(Actor& actor, const Cluster& cluster, const std::vector<Candidate
     }
 }
 
+// Asks the model which candidates go together; of several with one head the first is asked.
+Antecedents antecedentsOf(const std::vector<Candidate>& candidates, const Reading& reading, const LanguageEngine& engine) {
+    std::map<TokenPlace, int> byHead;
+    for (int i = 0; i < static_cast<int>(candidates.size()); ++i) byHead.try_emplace({candidates[i].sentence, candidates[i].head}, i);
+    std::vector<TokenPlace> heads;
+    std::vector<int> numbers;
+    for (const auto& [head, candidate] : byHead) heads.push_back(head), numbers.push_back(candidate);
+    Antecedents out;
+    out.of.resize(candidates.size());
+    if (heads.empty()) return out;
+    const LanguageEngine::Links links = engine.link(reading.annotation->sentences, heads, true);
+    std::vector<float> most = links.newcomer, sums(heads.size());
+    for (const auto& pair : links.pairs) most[pair.mention] = std::max(most[pair.mention], pair.score);
+    for (std::size_t i = 0; i < heads.size(); ++i) sums[i] = std::exp(links.newcomer[i] - most[i]);
+    for (const auto& pair : links.pairs) sums[pair.mention] += std::exp(pair.score - most[pair.mention]);
+    for (const auto& pair : links.pairs)
+        if (const float probability = std::exp(pair.score - most[pair.mention]) / sums[pair.mention]; probability > 0.01f)
+            out.of[numbers[pair.mention]].push_back({numbers[pair.before], probability});
+    return out;
+}
+
 } // namespace
 
 float ActorTable::certainty(ActorId id) const {
@@ -93,9 +115,9 @@ std::vector<const ResolvedMention*> ActorTable::mentionsIn(int sentence) const {
     return out;
 }
 
-ActorTable findActors(const Document& document, const Reading& reading) {
+ActorTable findActors(const Document& document, const Reading& reading, const LanguageEngine& engine) {
     const std::vector<Candidate> candidates = findCandidates(reading.trees);
-    const std::vector<Cluster> clusters = resolve(candidates, reading.trees);
+    const std::vector<Cluster> clusters = resolve(candidates, reading.trees, antecedentsOf(candidates, reading, engine));
 
     ActorTable table;
     Actor author;
@@ -116,7 +138,7 @@ ActorTable findActors(const Document& document, const Reading& reading) {
             const Candidate& c = candidates[m];
             const auto& tokens = reading.sentence(c.sentence).tokens;
             actor.mentions.push_back({{tokens[c.begin].span.begin, tokens[c.end - 1].span.end}, c.type});
-            table.mentions.push_back({c.sentence, c.begin, c.end, c.head, c.type, actor.id, c.type == MentionType::Pronoun ? 0 : c.score});
+            table.mentions.push_back({c.sentence, c.begin, c.end, c.head, c.type, actor.id, c.type == MentionType::Pronoun ? 0 : c.score, c.headScore});
         }
         table.actors.push_back(std::move(actor));
     }

@@ -2,6 +2,7 @@
 // Annotation → actors: who acts in a text, under which names, and where each is mentioned.
 
 #include "core/clauses/reading.h"
+#include "core/language/engine.h"
 #include "core/model/statement.h"
 
 #include <optional>
@@ -16,7 +17,8 @@ struct ResolvedMention {
     int head = 0;           ///< the token that governs the others
     MentionType type = MentionType::Name;
     ActorId actor;          ///< never none
-    float score = 0;        ///< how sure the model is that this names an actor; 0 where only a knowledge file or a pronoun does
+    float score = 0;        ///< how sure the model is of this span; 0 where only a knowledge file or a pronoun does
+    float headScore = 0;    ///< how sure the model is that its head names an actor
 };
 
 /// The actors of a text. Ids are 1-based positions in `actors`; the author is always the first.
@@ -36,8 +38,8 @@ struct ActorTable {
 };
 
 /// Finds mentions (names, titles with names, demonyms, definite noun phrases, pronouns) and joins those that name the same
-/// actor: by knowledge (a country's names, demonyms, capital as its government), name, acronym, surname, role, and pronouns
-/// by number, gender and recency. `byline` names the author.
-[[nodiscard]] ActorTable findActors(const Document&, const Reading&);
+/// actor: names by knowledge (a country's names, demonyms, capital as its government), name, acronym, surname and role; noun
+/// phrases and pronouns as the model links them. The reading must come from this engine. `byline` names the author.
+[[nodiscard]] ActorTable findActors(const Document&, const Reading&, const LanguageEngine&);
 
 } // namespace standpoint

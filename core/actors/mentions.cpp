@@ -80,6 +80,9 @@ int bodyEnd(const Tree& tree, int head, int end) {
     return end;
 }
 
+// From here on a head that the model sees is a candidate.
+constexpr float leastHead = 0.4f;
+
 bool startsWithCapital(const Token& token) {
     return !token.form.empty() && token.form[0] >= 'A' && token.form[0] <= 'Z';
 }
@@ -96,6 +99,8 @@ public:
             if (mention.kind == EntityKind::Place) addKnown(mention.begin, mention.end);
         for (int i = 0; i < tree_.size(); ++i)
             if (!taken_[i] && !addKnownRun(i)) addSingle(i);
+        for (const MentionHead& head : tree_.sentence().actorHeads)
+            if (head.score >= leastHead && head.kind != EntityKind::Place) addHead(head);
     }
 
 private:
@@ -109,6 +114,8 @@ private:
         c.headLemma = asciiLower(head.lemma);
         c.subject = tree_.is(c.head, {"nsubj"});
         c.modifier = tree_.is(c.head, {"amod", "compound", "nmod:poss"}) || head.upos == "ADJ";
+        for (const MentionHead& m : tree_.sentence().actorHeads)
+            if (m.token == c.head) c.headScore = m.score;
         c.plural = head.xpos == "NNS" || head.xpos == "NNPS" || c.headLemma == "they" || c.headLemma == "we" ||
                    tree_.child(c.head, {"conj"}).has_value();
         return c;
@@ -151,6 +158,26 @@ private:
         for (int i = from - 1; i >= begin; --i) // "foreign minister" of what stands before the name
             if (Gazetteer::shared().isTitle(asciiLower(words(tree_, i, from)))) c.title = asciiLower(words(tree_, i, from));
         if (c.title.empty() && from > begin) c.title = asciiLower(words(tree_, from - 1, from));
+        finish(c);
+    }
+
+    // A mention that the model tells by its head alone, often inside another: "[the mayor] of [Osk]".
+    void addHead(const MentionHead& mention) {
+        const int head = mention.token;
+        constexpr float leastInsideName = 0.7f; // "[Osk] Railways"
+        for (const Candidate& c : out_)
+            if (c.sentence == sentence_ && (c.head == head || (c.begin <= head && head < c.end && c.type == MentionType::Name && mention.score < leastInsideName))) return;
+        const Token& token = tree_.token(head);
+        const auto kind = static_cast<ActorKind>(mention.kind);
+        if (token.upos == "PRON" || token.xpos == "PRP$") return addPronoun(head, kind, 0);
+        if (token.upos != "PROPN" && token.upos != "NOUN" && token.upos != "ADJ") return;
+        const bool name = token.upos == "PROPN" || (token.upos == "ADJ" && startsWithCapital(token));
+        int begin = head, end = head + 1;
+        while (begin > 0 && tree_.token(begin - 1).head == head && (tree_.is(begin - 1, {"compound"}) || (!name && tree_.is(begin - 1, {"amod"})))) --begin;
+        while (end < tree_.size() && tree_.token(end).head == head && tree_.is(end, {"flat"})) ++end;
+        Candidate c = make(begin, end, name ? MentionType::Name : MentionType::Nominal, kind);
+        const auto determiner = tree_.child(head, {"det"});
+        c.definite = (determiner && tree_.token(*determiner).lemma != "a") || tree_.child(head, {"nmod:poss"});
         finish(c);
     }
 

@@ -14,7 +14,8 @@ struct Candidate {
     int sentence = 0, begin = 0, end = 0, head = 0; ///< tokens
     MentionType type = MentionType::Name;
     ActorKind kind = ActorKind::Person;
-    float score = 0;       ///< of the model; 0 for what the knowledge files found
+    float score = 0;       ///< of the model's span; 0 for what the knowledge files found
+    float headScore = 0;   ///< of the model for its head
     std::string name;      ///< as printed, without determiner, title and possessive mark
     std::string key;       ///< `name` in lower case without full stops
     std::string title;     ///< lower case: "foreign minister", "mr."

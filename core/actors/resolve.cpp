@@ -1,7 +1,6 @@
 #include "core/actors/resolve.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace standpoint {
@@ -30,39 +29,15 @@ bool isSmallWord(const std::string& word) {
     return small.contains(word);
 }
 
-// Nouns that stand for the last named actor of a kind: "the company said".
-std::optional<std::array<ActorKind, 2>> genericKinds(const std::string& noun) {
-    static const std::map<std::string, std::array<ActorKind, 2>> generic{
-        {"country", {ActorKind::State, ActorKind::State}},
-        {"nation", {ActorKind::State, ActorKind::State}},
-        {"company", {ActorKind::Organization, ActorKind::Organization}},
-        {"firm", {ActorKind::Organization, ActorKind::Organization}},
-        {"organization", {ActorKind::Organization, ActorKind::Alliance}},
-        {"organisation", {ActorKind::Organization, ActorKind::Alliance}},
-        {"agency", {ActorKind::Organization, ActorKind::Government}},
-        {"group", {ActorKind::Organization, ActorKind::Group}},
-        {"party", {ActorKind::Organization, ActorKind::Group}},
-        {"newspaper", {ActorKind::Organization, ActorKind::Organization}},
-        {"paper", {ActorKind::Organization, ActorKind::Organization}},
-        {"union", {ActorKind::Organization, ActorKind::Alliance}},
-        {"bloc", {ActorKind::Alliance, ActorKind::Organization}},
-        {"alliance", {ActorKind::Alliance, ActorKind::Organization}},
-        {"administration", {ActorKind::Government, ActorKind::Government}},
-        {"regime", {ActorKind::Government, ActorKind::State}}};
-    const auto found = generic.find(noun);
-    return found == generic.end() ? std::nullopt : std::optional(found->second);
-}
-
 class Resolver {
 public:
-    Resolver(const std::vector<Candidate>& candidates, const std::vector<Tree>& trees)
-        : candidates_(candidates), trees_(trees), clusterOf_(candidates.size(), -1) {}
+    Resolver(const std::vector<Candidate>& candidates, const std::vector<Tree>& trees, const Antecedents& antecedents)
+        : candidates_(candidates), trees_(trees), antecedents_(antecedents), clusterOf_(candidates.size(), -1) {}
 
     std::vector<Cluster> run() {
         for (int i = 0; i < static_cast<int>(candidates_.size()); ++i)
-            if (candidates_[i].type != MentionType::Pronoun) place(i);
-        for (int i = 0; i < static_cast<int>(candidates_.size()); ++i)
             if (candidates_[i].type == MentionType::Pronoun) placePronoun(i);
+            else place(i);
         uniteKnown();
         for (Cluster& cluster : clusters_) std::sort(cluster.members.begin(), cluster.members.end());
         return std::move(clusters_);
@@ -78,7 +53,7 @@ private:
         if (cluster < 0 && c.type == MentionType::Name) cluster = c.kind == ActorKind::Person ? person(c) : body(c);
         if (cluster < 0 && c.type == MentionType::Name && c.link.empty()) cluster = c.kind == ActorKind::Person ? body(c) : person(c); // the kind may be wrong
         if (cluster < 0) cluster = apposition(i);
-        if (cluster < 0 && c.type == MentionType::Nominal) cluster = nominal(c);
+        if (cluster < 0 && (c.type == MentionType::Nominal || isCommon(split(c.key)))) cluster = nominal(i);
         // a body is no person, whatever stands beside it: "Osk, his administration and his friends"
         if (cluster >= 0 && c.type == MentionType::Nominal && (c.kind != ActorKind::Person || c.plural) && clusters_[cluster].named &&
             clusters_[cluster].kind() == ActorKind::Person)
@@ -212,8 +187,14 @@ private:
                (a.front().size() <= 2 || b.front().size() <= 2 || a.front() == b.front());
     }
 
+    // "Party", "Council": a name that many bodies share; the model must say which is meant.
+    static bool isCommon(const std::vector<std::string>& words) {
+        return words.size() == 1 && Gazetteer::shared().personNoun(words.front());
+    }
+
     int body(const Candidate& c) const {
         const auto words = split(c.key);
+        if (isCommon(words)) return -1;
         for (int k = static_cast<int>(clusters_.size()) - 1; k >= 0; --k) {
             const Cluster& cluster = clusters_[k];
             if (cluster.kind() == ActorKind::Person || !cluster.named) continue;
@@ -225,39 +206,31 @@ private:
                 const auto other = split(key);
                 const auto& longer = words.size() > other.size() ? words : other;
                 const auto& shorter = words.size() > other.size() ? other : words;
+                if (isCommon(shorter)) continue;
                 if (endsWithWords(longer, shorter) || (startsWithWords(longer, shorter) && shorter.front().size() > 3)) return k;
             }
         }
         return -1;
     }
 
-    // "the minister", "the company", "the union": the last actor that this noun fits.
-    int nominal(const Candidate& c) const {
-        if (!c.definite) return -1;
+    // "the minister", "the company", "the union": the actor that the model links it to.
+    int nominal(int i) const {
+        const Candidate& c = at(i);
+        if (!c.definite && c.type == MentionType::Nominal) return -1;
         for (int k = static_cast<int>(clusters_.size()) - 1; k >= 0; --k) // "the Home Secretary"
             if (clusters_[k].named && clusters_[k].roles.contains(c.key)) return k;
-        if (treeOf(c).child(c.head, {"amod", "compound", "acl"})) return -1;
-        if (const auto owner = treeOf(c).child(c.head, {"nmod:poss"}); owner && treeOf(c).token(*owner).lemma != "its" && treeOf(c).token(*owner).form != "their") return -1;
-        for (const int modifier : treeOf(c).childrenBy(c.head, {"nmod"}))
-            if (!treeOf(c).is(modifier, {"nmod:poss"})) return -1;
-        const auto generic = genericKinds(c.headLemma);
-        int fallback = -1;
-        for (int j = static_cast<int>(candidates_.size()) - 1; j >= 0; --j) {
-            const Candidate& before = at(j);
-            if (clusterOf_[j] < 0 || before.sentence > c.sentence || (before.sentence == c.sentence && before.begin >= c.begin)) continue;
-            const Cluster& cluster = clusters_[clusterOf_[j]];
-            if (cluster.plural != c.plural && cluster.kind() == ActorKind::Person) continue;
-            if (cluster.roles.contains(c.headLemma)) return clusterOf_[j];
-            if (cluster.kind() != ActorKind::Person)
-                for (const std::string& key : cluster.keys) {
-                    const auto words = split(key);
-                    if (!words.empty() && words.back() == c.headLemma) return clusterOf_[j];
-                }
-            if (generic && fallback < 0 && cluster.named && !before.weak &&
-                (cluster.kind() == (*generic)[0] || cluster.kind() == (*generic)[1]) && c.sentence - before.sentence <= 4)
-                fallback = clusterOf_[j];
-        }
-        return fallback;
+        return linked(i, 0.5f, [&](const Cluster& cluster) { return c.kind != ActorKind::Person || cluster.kind() != ActorKind::Person || cluster.plural == c.plural; });
+    }
+
+    // The cluster whose members before a candidate it names most probably, if as probably as `least`.
+    int linked(int i, float least, const auto& fits) const {
+        std::map<int, float> sums;
+        for (const auto& [before, probability] : antecedents_.of[i])
+            if (clusterOf_[before] >= 0) sums[clusterOf_[before]] += probability;
+        int best = -1;
+        for (const auto& [cluster, sum] : sums)
+            if (sum >= least && fits(clusters_[cluster]) && (best < 0 || sum > sums[best])) best = cluster;
+        return best;
     }
 
     void placePronoun(int i) {
@@ -265,33 +238,16 @@ private:
         static const std::set<std::string> speakers{"i", "me", "my", "we", "us", "our", "mine", "ours", "myself"};
         if (speakers.contains(c.key)) return;
         const bool person = c.gender != Gender::Unknown;
-        int best = -1;
-        double bestScore = -1e9;
-        for (int j = i - 1; j >= 0 && c.sentence - at(j).sentence <= 3; --j) {
-            const Candidate& before = at(j);
-            if (clusterOf_[j] < 0 || before.weak) continue;
-            const Cluster& cluster = clusters_[clusterOf_[j]];
-            const ActorKind kind = cluster.kind();
-            if (person) {
-                if (kind != ActorKind::Person || cluster.plural) continue;
-                if (cluster.gender != Gender::Unknown && cluster.gender != c.gender) continue;
-            } else if (c.plural) {
-                if (kind == ActorKind::Person && !cluster.plural) continue;
-            } else if (kind == ActorKind::Person || kind == ActorKind::Group) {
-                continue;
-            }
-            double score = -4.0 * (c.sentence - before.sentence) + (before.subject ? 2 : 0) + (before.modifier ? -2 : 0);
-            score += before.type == MentionType::Pronoun && before.key == c.key ? 2 : 0;
-            score += c.plural && (cluster.plural || kind == ActorKind::Group) ? 1.5 : 0;
-            score += person && cluster.gender == c.gender ? 0.5 : 0;
-            if (before.sentence == c.sentence) score -= 0.02 * (c.begin - before.begin);
-            if (score > bestScore) bestScore = score, best = clusterOf_[j];
-        }
-        if (best >= 0) join(i, best);
+        const int cluster = linked(i, 0.25f, [&](const Cluster& other) {
+            if (!person) return c.plural || other.kind() != ActorKind::Person;
+            return other.kind() == ActorKind::Person && !other.plural && (other.gender == Gender::Unknown || other.gender == c.gender);
+        });
+        if (cluster >= 0) join(i, cluster);
     }
 
     const std::vector<Candidate>& candidates_;
     const std::vector<Tree>& trees_;
+    const Antecedents& antecedents_;
     std::vector<int> clusterOf_;
     std::vector<Cluster> clusters_;
 };
@@ -315,8 +271,8 @@ bool isAcronymOf(const std::string& acronym, const std::string& key) {
     return acronym == all || acronym == withoutSmall;
 }
 
-std::vector<Cluster> resolve(const std::vector<Candidate>& candidates, const std::vector<Tree>& trees) {
-    return Resolver(candidates, trees).run();
+std::vector<Cluster> resolve(const std::vector<Candidate>& candidates, const std::vector<Tree>& trees, const Antecedents& antecedents) {
+    return Resolver(candidates, trees, antecedents).run();
 }
 
 } // namespace standpoint

@@ -25,9 +25,19 @@ struct Cluster {
     [[nodiscard]] ActorKind kind() const;
 };
 
-/// Joins candidates; those that stay unresolved (pronouns without an antecedent) are in no cluster. I and we are left to the
-/// attribution stage, which knows who speaks.
-[[nodiscard]] std::vector<Cluster> resolve(const std::vector<Candidate>&, const std::vector<Tree>&);
+/// What the language model says of each candidate: how probably it names the same as candidates before it; the rest of 1 is for
+/// being new.
+struct Antecedents {
+    struct Link {
+        int before = 0;
+        float probability = 0;
+    };
+    std::vector<std::vector<Link>> of; ///< by candidate
+};
+
+/// Joins candidates: names by rules, the rest as the model links them where that agrees with number, gender and kind. Those that stay
+/// unresolved (pronouns without an antecedent) are in no cluster. I and we are left to the attribution stage, which knows who speaks.
+[[nodiscard]] std::vector<Cluster> resolve(const std::vector<Candidate>&, const std::vector<Tree>&, const Antecedents&);
 
 /// "unhcr" of "united nations high commissioner for refugees"; small words are skipped or kept: any of both spellings.
 [[nodiscard]] bool isAcronymOf(const std::string& acronym, const std::string& key);

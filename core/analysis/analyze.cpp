@@ -46,7 +46,7 @@ Analysis analyze(const Document& document, const LanguageEngine& engine, std::st
     const Annotation annotation = engine.annotate(document.text);
     for (const Sentence& sentence : annotation.sentences) analysis.sentences.push_back(sentence.span);
     const Reading reading = readTrees(annotation);
-    ActorTable actors = findActors(document, reading);
+    ActorTable actors = findActors(document, reading, engine);
     if (!stop.stop_requested()) {
         const Attributions attributions = attribute(reading, actors);
         Statements found = findStatements(reading, actors, attributions, Judgement(engine, reading, actors));

@@ -57,6 +57,7 @@ public:
         for (int s = 0; s < reading_.sentences(); ++s) {
             for (const Clause& clause : reading_.clauses[s]) addCue(s, clause);
             addAccordingTo(s);
+            for (const Cue& cue : reading_.sentence(s).cues) addModelCue(s, cue);
         }
         addBareQuotes();
         std::stable_sort(out_.sayings.begin(), out_.sayings.end(), [](const Saying& a, const Saying& b) { return a.sentence < b.sentence; });
@@ -150,6 +151,36 @@ private:
             saying.content[s] = difference(t.subtree(governor), t.subtree(hanger));
             out_.sayings.push_back(std::move(saying));
         }
+    }
+
+    // What the model reads around a cue: where a rule found the same cue, the model's content counts, since it knows where a quotation
+    // ends and what stands between its parts.
+    void addModelCue(int s, const Cue& cue) {
+        std::vector<int> source, words;
+        std::map<int, std::vector<int>> content;
+        for (const TokenPlace& at : cue.source)
+            if (at.sentence == s) source.push_back(at.token);
+        for (const TokenPlace& at : cue.words)
+            if (at.sentence == s) words.push_back(at.token);
+        for (const TokenPlace& at : cue.content) content[at.sentence].push_back(at.token);
+        if (content.empty()) return;
+        const auto same = std::ranges::find_if(out_.sayings, [&](const Saying& saying) {
+            return saying.sentence == s && (saying.cue == cue.token || std::ranges::find(words, saying.cue) != words.end());
+        });
+        if (same != out_.sayings.end()) {
+            same->content = std::move(content);
+            if (!same->speaker && !source.empty()) same->source = source, same->speaker = speakerOf(s, source);
+            return;
+        }
+        Saying saying;
+        saying.sentence = s, saying.cue = cue.token;
+        if (const Clause* clause = clauseAt(reading_.clauses[s], cue.token)) {
+            saying.cueClass = cueClassOf(tree(s), *clause).value_or(CueClass::Say);
+            saying.cueNegated = clause->negated;
+        }
+        saying.speaker = speakerOf(s, source);
+        saying.source = std::move(source), saying.cueTokens = words.empty() ? std::vector{cue.token} : std::move(words), saying.content = std::move(content);
+        out_.sayings.push_back(std::move(saying));
     }
 
     // Sentences that are quotations as a whole belong to who spoke just before, or just after in the same paragraph.

@@ -40,11 +40,16 @@ Features actorFeatures(const ActorTable& table, ActorId id) {
     const bool named = std::any_of(actor.mentions.begin(), actor.mentions.end(), [](const Mention& m) { return m.type == MentionType::Name; });
     const bool words = actor.name.find(' ') != std::string::npos;
     const double certainty = table.certainty(id);
+    double head = 0, heads = 0; // the surest head, and how many mentions the model expects
+    for (const ResolvedMention& m : table.mentions)
+        if (m.actor == id) head = std::max<double>(head, m.headScore), heads += m.headScore;
     return {{"bias", 1},
             {named ? "named" : "nominal", 1},
             {words ? "words" : "one word", named ? 1 : 0},
             {named ? "certainty of a name" : "certainty of a nominal", certainty},
             {"sure", certainty > 0.95},
+            {"head", head},
+            {"expected mentions", std::log(1 + heads)},
             {"nominal person", !named && actor.kind == ActorKind::Person},
             {"once, nominal", !named && actor.mentions.size() == 1},
             {"mentions", std::log(1.0 + static_cast<double>(actor.mentions.size()))},
@@ -58,12 +63,25 @@ Features findingFeatures(const Context& context, const Finding& f, const std::ve
                                                      {Origin::Claim, "claim"},     {Origin::Judgement, "judgement"}, {Origin::Model, "model alone"}};
     out[names.at(f.origin)] = 1;
     const auto actor = [&](ActorId id) { return id == ActorTable::author ? 0.5 : actors[id.value - 1]; };
+    const auto often = [&](ActorId id) { return std::log(1.0 + static_cast<double>(context.actors.actor(id).mentions.size())); };
+    // how the end is named in the sentence
+    const auto named = [&](const std::string& end, const std::vector<int>& tokens) {
+        const auto here = context.actors.mentionsIn(f.sentence);
+        const auto mention = std::ranges::find_if(here, [&](const ResolvedMention* m) { return !tokens.empty() && m->begin == tokens.front(); });
+        if (mention != here.end() && (*mention)->type != MentionType::Name) out[end + ((*mention)->type == MentionType::Pronoun ? " by pronoun" : " by noun")] = 1;
+    };
+    out["elsewhere"] = logit(f.elsewhere);
+    named(f.relation ? "from" : "holder", f.holderTokens);
     if (f.relation) {
         out["from"] = logit(actor(f.relation->from)), out["to"] = logit(actor(f.relation->to));
+        out["reverse"] = logit(f.reverse);
+        out["from often"] = often(f.relation->from), out["to often"] = often(f.relation->to);
+        named("to", f.targetTokens);
         out["represent"] = f.relation->kind == RelationKind::Represent;
         out["model of a title"] = f.relation->kind == RelationKind::Represent ? logit(f.modelScore) : 0;
     } else {
         out["holder"] = logit(actor(f.holder));
+        out["often"] = often(f.holder);
         out["author"] = f.holder == ActorTable::author;
         const std::vector<ActorId> speakers = context.attributions.chain(f.sentence, f.targetTokens.empty() ? 0 : f.targetTokens.front());
         out["speaks"] = !speakers.empty() && speakers.front() == f.holder;

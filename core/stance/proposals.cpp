@@ -31,7 +31,6 @@ public:
         : context_(context), judgement_(judgement), findings_(findings) {}
 
     void run() {
-        for (Finding& f : findings_) weigh(f);
         for (int s = 0; s < context_.reading.sentences(); ++s) {
             const std::vector<ActorId> actors = judgement_.actorsIn(s);
             for (const ActorId a : actors) {
@@ -40,15 +39,25 @@ public:
                 if (!has(s, a, {})) proposePositionOf(s, a);
             }
         }
+        for (Finding& f : findings_) weigh(f);
     }
 
 private:
+    double related(int s, ActorId from, ActorId to) const {
+        const auto* pair = judgement_.pair(s, from, to);
+        return pair ? pair->related() : 0;
+    }
+    double holds(int s, ActorId actor) const {
+        const auto* holder = judgement_.holder(s, actor);
+        return holder ? holder->holds() : 0;
+    }
+
     void weigh(Finding& f) const {
-        if (f.relation) {
-            if (const auto* pair = judgement_.pair(f.sentence, f.relation->from, f.relation->to)) f.modelScore = pair->related();
-        } else if (const auto* holder = judgement_.holder(f.sentence, f.holder)) {
-            f.modelScore = holder->holds();
-        }
+        const auto in = [&](int s) { return f.relation ? related(s, f.relation->from, f.relation->to) : holds(s, f.holder); };
+        f.modelScore = in(f.sentence);
+        if (f.relation) f.reverse = related(f.sentence, f.relation->to, f.relation->from);
+        for (int s = 0; s < context_.reading.sentences(); ++s)
+            if (s != f.sentence) f.elsewhere = std::max(f.elsewhere, in(s));
     }
 
     // Whether a finding says something of these two, or a position of the one, in a sentence.

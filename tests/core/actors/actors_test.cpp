@@ -22,7 +22,7 @@ std::vector<Actor> actorsOf(const std::string& text) {
     Document document;
     document.text = text;
     const Annotation annotation = engine().annotate(text);
-    return findActors(document, readTrees(annotation)).actors;
+    return findActors(document, readTrees(annotation), engine()).actors;
 }
 
 /// The words that name one actor, in text order; the actor is told by a name or alias of it.
@@ -47,7 +47,7 @@ TEST(Actors, TheAuthorIsAlwaysTheFirst) {
     EXPECT_TRUE(actorsOf("").front().isAuthor());
     Document document;
     document.byline = "Ilse Brandt";
-    EXPECT_EQ(findActors(document, Reading{}).actors.front().name, "Ilse Brandt");
+    EXPECT_EQ(findActors(document, Reading{}, engine()).actors.front().name, "Ilse Brandt");
 }
 
 TEST(Actors, AcronymsNameTheBody) {

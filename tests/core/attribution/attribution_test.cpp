@@ -32,7 +32,7 @@ std::unique_ptr<Read> read(const std::string& text) {
     document.text = text;
     r->annotation = engine().annotate(text);
     r->reading = readTrees(r->annotation);
-    r->actors = findActors(document, r->reading);
+    r->actors = findActors(document, r->reading, engine());
     r->attributions = attribute(r->reading, r->actors);
     return r;
 }

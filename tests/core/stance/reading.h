@@ -24,7 +24,7 @@ inline std::vector<std::string> linesOf(const std::string& text) {
     document.text = text;
     const Annotation annotation = engine().annotate(text);
     const Reading reading = readTrees(annotation);
-    ActorTable actors = findActors(document, reading);
+    ActorTable actors = findActors(document, reading, engine());
     const Attributions attributions = attribute(reading, actors);
     const Context context{reading, actors, attributions};
     std::vector<Finding> findings;

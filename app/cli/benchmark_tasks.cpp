@@ -1,0 +1,153 @@
+#include "app/cli/benchmark_tasks.h"
+
+#include "core/language/segment.h"
+
+
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace standpoint::cli {
+
+namespace {
+
+using nlohmann::json;
+
+json spanOf(Span span) {
+    return {span.begin, span.end};
+}
+
+// Runs of neighbouring words as spans.
+json spansOf(const std::vector<Sentence>& sentences, const std::vector<TokenPlace>& places) {
+    json out = json::array();
+    std::vector<Span> runs;
+    for (std::size_t k = 0; k < places.size(); ++k) {
+        const Span span = sentences[places[k].sentence].tokens[places[k].token].span;
+        const bool follows = k > 0 && places[k - 1].sentence == places[k].sentence && places[k - 1].token + 1 == places[k].token;
+        if (follows) runs.back().end = span.end;
+        else runs.push_back(span);
+    }
+    for (const Span run : runs) out.push_back(spanOf(run));
+    return out;
+}
+
+json attribution(const LanguageEngine& engine, const json& line) {
+    const Annotation annotation = engine.annotate(line.at("text").get<std::string>());
+    json found = json::array();
+    for (const Sentence& sentence : annotation.sentences)
+        for (const Cue& cue : sentence.cues)
+            if (!cue.content.empty())
+                found.push_back({{"source", spansOf(annotation.sentences, cue.source)},
+                                 {"cue", spansOf(annotation.sentences, cue.words)},
+                                 {"content", spansOf(annotation.sentences, cue.content)}});
+    return {{"id", line.value("id", json())}, {"attributions", found}};
+}
+
+// A mention's head with what stands before it in its phrase and the rest of its name.
+Span nameAround(const Sentence& sentence, int head) {
+    int begin = head, end = head + 1;
+    const auto under = [&](int token) {
+        for (int i = token, steps = 0; i >= 0 && steps < 20; i = sentence.tokens[i].head, ++steps)
+            if (i == head) return true;
+        return false;
+    };
+    while (begin > 0 && under(begin - 1) && sentence.tokens[begin - 1].upos != "PUNCT") --begin;
+    while (end < static_cast<int>(sentence.tokens.size()) && sentence.tokens[end].head == head && sentence.tokens[end].deprel.starts_with("flat")) ++end;
+    return {sentence.tokens[begin].span.begin, sentence.tokens[end - 1].span.end};
+}
+
+json coreference(const LanguageEngine& engine, const json& line) {
+    const Annotation annotation = engine.annotate(line.at("text").get<std::string>());
+    std::vector<TokenPlace> heads;
+    std::vector<const MentionHead*> mentions;
+    for (int s = 0; s < static_cast<int>(annotation.sentences.size()); ++s)
+        for (const MentionHead& head : annotation.sentences[s].entityHeads)
+            if (head.score >= 0.5f) heads.push_back({s, head.token}), mentions.push_back(&head);
+    const LanguageEngine::Links links = engine.link(annotation.sentences, heads, false);
+    std::vector<float> best = links.newcomer;
+    std::vector<int> before(heads.size(), -1), cluster(heads.size());
+    for (const auto& pair : links.pairs)
+        if (pair.score > best[pair.mention]) best[pair.mention] = pair.score, before[pair.mention] = pair.before;
+    std::map<int, std::vector<int>> members;
+    for (int i = 0; i < static_cast<int>(heads.size()); ++i) members[cluster[i] = before[i] < 0 ? i : cluster[before[i]]].push_back(i);
+    json entities = json::array();
+    for (const auto& [first, all] : members) {
+        std::map<EntityKind, float> votes;
+        json spans = json::array();
+        for (const int i : all) {
+            votes[mentions[i]->kind] += mentions[i]->score;
+            spans.push_back(spanOf(nameAround(annotation.sentences[heads[i].sentence], heads[i].token)));
+        }
+        const auto kind = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+        entities.push_back({{"kind", kind == EntityKind::Place ? "place" : kind == EntityKind::Person ? "person" : "organization"}, {"mentions", spans}});
+    }
+    return {{"id", line.value("id", json())}, {"entities", entities}};
+}
+
+// The words of a text with each span as one mask, and the place of each span among the masks.
+struct MaskedText {
+    std::vector<std::string> words; ///< empty: a mask
+    std::vector<int> maskOf;        ///< of each span
+};
+
+MaskedText mask(const std::string& text, std::vector<Span> spans) {
+    MaskedText out;
+    std::vector<int> places(spans.size(), -1);
+    for (const Sentence& sentence : segment(text).sentences)
+        for (const Token& token : sentence.tokens) {
+            const auto span = std::ranges::find_if(spans, [&](Span s) { return s.overlaps(token.span); });
+            const auto number = span - spans.begin();
+            if (span == spans.end()) out.words.push_back(token.form);
+            else if (places[number] < 0) places[number] = static_cast<int>(out.words.size()), out.words.emplace_back();
+        }
+    for (int& place : places)
+        if (place < 0) place = static_cast<int>(out.words.size()), out.words.emplace_back();
+    for (const int place : places) out.maskOf.push_back(static_cast<int>(std::ranges::count_if(places, [&](int other) { return other < place; })));
+    return out;
+}
+
+Span spanIn(const json& line, const char* field) {
+    return {line.at(field).at(0).get<int>(), line.at(field).at(1).get<int>()};
+}
+
+// The scores of the sentence, and the numbers of the ordered pairs p → q and q → p.
+struct PairScores {
+    SentimentScores scores;
+    int forth = 0, back = 0;
+};
+
+PairScores pairScores(const LanguageEngine& engine, const json& line) {
+    const MaskedText masked = mask(line.at("text").get<std::string>(), {spanIn(line, "p"), spanIn(line, "q")});
+    return {engine.sentiment(masked.words), masked.maskOf[0] * 2 + masked.maskOf[1], masked.maskOf[1] * 2 + masked.maskOf[0]};
+}
+
+json directedSentiment(const LanguageEngine& engine, const json& line) {
+    const PairScores pair = pairScores(engine, line);
+    const auto &forth = pair.scores.directed[pair.forth], &back = pair.scores.directed[pair.back];
+    const std::array<std::pair<const char*, float>, 5> labels{{{"neutral", forth[0] + back[0]}, {"p_pos_q", forth[1] + back[0]}, {"q_pos_p", forth[0] + back[1]},
+                                                               {"p_neg_q", forth[2] + back[0]}, {"q_neg_p", forth[0] + back[2]}}};
+    return {{"label", std::ranges::max_element(labels, {}, [](const auto& l) { return l.second; })->first}};
+}
+
+json relationKind(const LanguageEngine& engine, const json& line) {
+    const PairScores pair = pairScores(engine, line);
+    const std::vector<float>& scores = pair.scores.deeds[pair.forth];
+    return {{"label", engine.deedNames()[std::ranges::max_element(scores) - scores.begin()]}};
+}
+
+json targetSentiment(const LanguageEngine& engine, const json& line) {
+    static constexpr std::array names{"negative", "neutral", "positive"};
+    const auto scores = engine.sentiment(mask(line.at("text").get<std::string>(), {spanIn(line, "target")}).words).target.at(0);
+    return {{"label", names[std::ranges::max_element(scores) - scores.begin()]}};
+}
+
+} // namespace
+
+std::span<const NamedTask> benchmarkTasks() {
+    static constexpr std::array<NamedTask, 5> tasks{{{"attribution", attribution}, {"coreference", coreference}, {"directed-sentiment", directedSentiment},
+                                                     {"relation-kind", relationKind}, {"target-sentiment", targetSentiment}}};
+    return tasks;
+}
+
+} // namespace standpoint::cli
