@@ -17,12 +17,15 @@ json spanOf(Span span) {
     return {span.begin, span.end};
 }
 
-json actorsOf(const ActorTable& table) {
+json actorsOf(const Context& context) {
+    const ActorTable& table = context.actors;
     json out = json::array();
     for (const Actor& actor : table.actors) {
-        json mentions = json::array();
+        json mentions = json::array(), heads = json::array();
         for (const Mention& mention : actor.mentions) mentions.push_back(spanOf(mention.span));
-        out.push_back({{"id", actor.key}, {"mentions", mentions}, {"features", actorFeatures(table, actor.id)}});
+        for (const ResolvedMention& mention : table.mentions)
+            if (mention.actor == actor.id) heads.push_back(context.reading.token(mention.sentence, mention.head).span.begin);
+        out.push_back({{"id", actor.key}, {"mentions", mentions}, {"heads", heads}, {"features", actorFeatures(table, actor.id)}});
     }
     return out;
 }
@@ -54,7 +57,7 @@ Result<std::string> findingsOf(const LanguageEngine& engine, const std::string& 
     json findings = json::array();
     for (const Finding& finding : collectFindings(context, Judgement(engine, reading, actors)))
         findings.push_back(findingOf(context, finding, probabilities));
-    return json{{"path", path}, {"actors", actorsOf(actors)}, {"findings", findings}}.dump();
+    return json{{"path", path}, {"actors", actorsOf(context)}, {"findings", findings}}.dump();
 }
 
 } // namespace

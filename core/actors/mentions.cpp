@@ -128,7 +128,12 @@ private:
             definite |= tree_.token(begin).lemma != "a" && tree_.token(begin).lemma != "an";
             ++begin;
         }
-        while (end > begin + 1 && (isPossessiveMark(tree_.token(end - 1)) || tree_.token(end - 1).upos == "PUNCT" || tree_.token(end - 1).upos == "ADP")) --end;
+        for (int bracket = begin + 1; bracket < end - 1; ++bracket) // "Osk Rail Union (ORU": two names
+            if (tree_.token(bracket).form == "(") {
+                addEntity({bracket + 1, end, mention.kind, mention.score});
+                end = bracket;
+            }
+        while (end > begin + 1 && (isPossessiveMark(tree_.token(end - 1)) || tree_.token(end - 1).form == ")" || tree_.token(end - 1).upos == "PUNCT" || tree_.token(end - 1).upos == "ADP")) --end;
         const std::string& only = tree_.token(begin).upos;
         if (end - begin == 1 && (only == "PUNCT" || only == "DET" || only == "ADP" || only == "NUM" || only == "PART" || only == "CCONJ")) return;
         while (begin < end - 1 && isQuantifier(tree_.token(begin))) ++begin;
@@ -250,13 +255,20 @@ private:
         }
     }
 
+    // "the Norlanders", with nothing else under it.
+    bool isPlainDefinite(int head) const {
+        const auto& under = tree_.children(head);
+        return under.size() == 1 && tree_.token(under.front()).lemma == "the";
+    }
+
     const KnownActor* lookUp(const Candidate& c) const {
         const Gazetteer& known = Gazetteer::shared();
         const std::string exact = asciiLower(c.name);
         if (const KnownActor* actor = known.named(c.name); actor && c.kind != ActorKind::Person) return actor;
-        // "Norlanders" are people, not their state; "the Norse" and "Norse" are
+        // "Norlanders" and "the Norlanders who left" are people, not their state; "the Norse", "the Norlanders" and "Norse" are
         const std::string& tag = tree_.token(c.head).xpos;
-        if ((tag == "NNS" || tag == "NNPS") && known.ofDemonym(exact) && exact.ends_with('s')) return nullptr;
+        if ((tag == "NNS" || tag == "NNPS") && known.ofDemonym(exact) && exact.ends_with('s'))
+            return isPlainDefinite(c.head) ? known.ofDemonym(exact) : nullptr;
         if (c.kind != ActorKind::Person || tree_.token(c.head).upos == "ADJ")
             if (const KnownActor* actor = known.ofDemonym(exact)) return actor;
         // "the Norse government" is its country; "the Osk administration" keeps its own name
@@ -312,15 +324,34 @@ private:
             return;
         }
         const std::string form = asciiLower(token.form);
+        if ((form == "former" || form == "latter") && i > 0 && asciiLower(tree_.token(i - 1).form) == "the" && !tree_.is(i, {"amod"}))
+            return addPronoun(i, ActorKind::Group, 0);
         const Gazetteer& known = Gazetteer::shared();
         if (addPeople(i)) return;
+        if (i > 0 && tree_.token(i - 1).form == "(" && addPartyLetter(i)) return;
         if (i > 0 && (tree_.token(i - 1).form == "-" || tree_.token(i - 1).form == "(")) return; // "(D-Norland)"
         if (!startsWithCapital(token) || (token.upos != "PROPN" && token.upos != "ADJ" && token.upos != "NOUN")) return;
-        const bool acts = tree_.is(i, {"nsubj", "obl:agent", "nmod:poss"}); // a capital that acts is its government
+        // a capital that acts is its government, and so is one that such a capital does something to
+        const auto actsFor = [&](int t) { return tree_.is(t, {"nsubj", "obl:agent", "nmod:poss"}); };
+        bool acts = actsFor(i);
+        if (!acts && tree_.is(i, {"obj", "iobj"}))
+            if (const auto subject = tree_.child(token.head, {"nsubj"})) acts = known.governedFrom(asciiLower(tree_.token(*subject).form)) != nullptr;
         if (!known.ofDemonym(form) && !(acts && known.governedFrom(form)) && !(known.named(token.form) && !tree_.is(i, {"flat", "compound"}))) return;
         Candidate c = make(i, i + 1, MentionType::Name, ActorKind::State);
         c.weak = true;
         finish(c);
+    }
+
+    // "(D-Norland)", "(R)" behind a lawmaker's name: the party.
+    bool addPartyLetter(int i) {
+        static const std::map<std::string, std::string> parties{{"D", "Democrats"}, {"R", "Republicans"}};
+        const auto party = parties.find(tree_.token(i).form);
+        const bool closes = i + 1 < tree_.size() && (tree_.token(i + 1).form == ")" || tree_.token(i + 1).form == "-" || tree_.token(i + 1).form == "–");
+        if (party == parties.end() || !closes || i < 2 || tree_.token(i - 2).upos != "PROPN") return false;
+        Candidate c = make(i, i + 1, MentionType::Name, ActorKind::Organization);
+        c.name = party->second, c.key = keyOf(c.name), c.weak = true;
+        finish(c);
+        return true;
     }
 
     // A noun for people that does or suffers something, which the model did not mark: "lawmakers voted".

@@ -53,6 +53,8 @@ private:
         if (cluster < 0 && c.type == MentionType::Name) cluster = c.kind == ActorKind::Person ? person(c) : body(c);
         if (cluster < 0 && c.type == MentionType::Name && c.link.empty()) cluster = c.kind == ActorKind::Person ? body(c) : person(c); // the kind may be wrong
         if (cluster < 0) cluster = apposition(i);
+        if (cluster < 0 && c.type == MentionType::Name && c.kind != ActorKind::Person) // "the North"
+            cluster = linked(i, 0.6f, [&](const Cluster& other) { return other.kind() != ActorKind::Person && (c.link.empty() || other.link.empty()); });
         if (cluster < 0 && (c.type == MentionType::Nominal || isCommon(split(c.key)))) cluster = nominal(i);
         // a body is no person, whatever stands beside it: "Osk, his administration and his friends"
         if (cluster >= 0 && c.type == MentionType::Nominal && (c.kind != ActorKind::Person || c.plural) && clusters_[cluster].named &&
@@ -233,10 +235,25 @@ private:
         return best;
     }
 
+    // "Osk and Dorn met; the former …": one of the last two that were named together.
+    int ofPair(int i) const {
+        for (int b = i - 1; b > 0 && at(i).sentence - at(b).sentence <= 1; --b)
+            for (int a = b - 1; a >= 0 && at(a).sentence == at(b).sentence; --a) {
+                const Tree& tree = treeOf(at(b));
+                if (!tree.is(at(b).head, {"conj"}) || tree.token(at(b).head).head != at(a).head || clusterOf_[a] < 0 || clusterOf_[b] < 0) continue;
+                return at(i).key == "former" ? clusterOf_[a] : clusterOf_[b];
+            }
+        return -1;
+    }
+
     void placePronoun(int i) {
         const Candidate& c = at(i);
         static const std::set<std::string> speakers{"i", "me", "my", "we", "us", "our", "mine", "ours", "myself"};
         if (speakers.contains(c.key)) return;
+        if (c.key == "former" || c.key == "latter") {
+            if (const int cluster = ofPair(i); cluster >= 0) join(i, cluster);
+            return;
+        }
         const bool person = c.gender != Gender::Unknown;
         const int cluster = linked(i, 0.25f, [&](const Cluster& other) {
             if (!person) return c.plural || other.kind() != ActorKind::Person;

@@ -44,6 +44,9 @@ private:
         Referent holder{m.actor, {}, true};
         for (int t = m.begin; t < m.end; ++t) holder.tokens.push_back(t);
         below(holder, m.head, m.head);
+        if (m.end + 1 < tree().size() && tree().token(m.end).form == "(") // "Osk (D-Norland)"
+            if (const Referent party = referent(context_, sentence_, m.end + 1); party && party.actor != m.actor && tree().token(m.end + 1).form.size() == 1)
+                add(holder, party, m.end + 1);
         for (const int c : tree().children(m.head))
             if (tree().is(c, {"appos", "compound", "flat", "nmod:desc", "parataxis", "amod"}) && isRole(tree().token(c)) && !context_.actors.actorOf(sentence_, c)) {
                 below(holder, c, c);

@@ -28,6 +28,8 @@ public:
             }
             for (int t = 0; t < tree().size(); ++t)
                 if (tree().token(t).upos == "NOUN") noun(t);
+            list();
+            soCalled();
         }
     }
 
@@ -156,6 +158,57 @@ private:
             bool made = false;
             for (const Referent& h : holders) made |= add(h, issues.front(), entry, n, negated, governor);
             if (made) return;
+        }
+    }
+
+    Finding position(ActorId holder, Stance stance, int issue, int cue) const {
+        Finding f;
+        f.origin = Origin::Stance;
+        f.sentence = sentence_;
+        f.holder = holder, f.stance = stance;
+        f.issue = phraseOf(tree(), issue);
+        f.cueTokens = {cue}, f.targetTokens = f.issue.tokens;
+        f.sources = context_.attributions.chain(sentence_, cue);
+        return f;
+    }
+
+    std::string lowerForm(int t) const { return t >= 0 && t < tree().size() ? asciiLower(tree().token(t).form) : std::string(); }
+
+    // "Against the dam: Osk; Dorn": a list of who is for or against something.
+    void list() {
+        const bool favour = lowerForm(0) == "in" && (lowerForm(1) == "favour" || lowerForm(1) == "favor") && lowerForm(2) == "of";
+        const bool opposed = lowerForm(0) == "against";
+        if (!favour && !opposed && lowerForm(0) != "for") return;
+        int colon = 1;
+        while (colon < tree().size() && tree().token(colon).form != ":") ++colon;
+        int issue = -1; // the noun before the colon that hangs outside of what stands there
+        for (int t = favour ? 3 : 1; t < colon && colon < tree().size(); ++t)
+            if (const Token& token = tree().token(t); (token.upos == "NOUN" || token.upos == "PROPN") && (token.head <= 0 || token.head >= colon || tree().token(token.head).upos == "ADP" || (favour && token.head <= 2)))
+                issue = t;
+        if (issue < 0) return;
+        for (const ResolvedMention* m : context_.actors.mentionsIn(sentence_)) {
+            if (m->begin <= colon) continue;
+            Finding f = position(m->actor, opposed ? Stance::Opposes : Stance::Supports, issue, 0);
+            for (int t = m->begin; t < m->end; ++t) f.holderTokens.push_back(t);
+            f.ruleScore = 0.6;
+            f.rule = "named in a list that begins with “" + tree().token(0).form + "”";
+            if (!f.issue.text.empty()) out_.push_back(std::move(f));
+        }
+    }
+
+    // "the so-called rescue": whoever writes or says it does not believe in it.
+    void soCalled() {
+        for (int t = 0; t + 2 < tree().size(); ++t) {
+            if (lowerForm(t) != "so" || lowerForm(t + 1) != "-" || lowerForm(t + 2) != "called") continue;
+            int noun = t + 3;
+            while (noun < tree().size() && tree().token(noun).upos != "NOUN" && tree().token(noun).upos != "PROPN" && tree().token(noun).upos != "VERB") ++noun;
+            while (noun + 1 < tree().size() && tree().is(noun, {"compound"}) && tree().token(noun).head > noun) noun = tree().token(noun).head;
+            if (noun >= tree().size() || tree().token(noun).upos == "VERB") continue;
+            const std::vector<ActorId> speakers = context_.attributions.chain(sentence_, t);
+            Finding f = position(speakers.empty() ? ActorTable::author : speakers.front(), Stance::Opposes, noun, t + 2);
+            f.ruleScore = 0.35;
+            f.rule = "called “so-called”";
+            if (!f.issue.text.empty()) out_.push_back(std::move(f));
         }
     }
 

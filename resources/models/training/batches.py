@@ -86,9 +86,9 @@ def targets(sentences, places, size, ids):
 
 
 def masked_words(sentence):
-    """Words with the names among its mentions masked, and the places of all mentions' heads in them."""
+    """Words with the names among the mentions asked of masked, and the places of all those mentions' heads in them."""
     core = {}
-    for m in sentence.mentions:
+    for m in sentence.asked:
         if sentence.upos[m.head] == "PROPN":
             core.update({i: m.head for i in range(len(sentence.words))
                          if i == m.head or (sentence.head[i] - 1 == m.head and sentence.deprel[i].split(":")[0] in ("flat", "compound"))})
@@ -100,7 +100,7 @@ def masked_words(sentence):
         elif core[i] == i:
             place[i] = len(words)
             words.append(MASK)
-    return words, [place.get(m.head, 0) for m in sentence.mentions]
+    return words, [place.get(m.head, 0) for m in sentence.asked]
 
 
 def coref_tensors(document, actors):
@@ -114,6 +114,6 @@ def coref_tensors(document, actors):
 
 
 def statement_features(sentence):
-    tree, heads = sentence.tree(), [m.head for m in sentence.mentions]
+    tree, heads = sentence.tree(), [m.head for m in sentence.asked]
     return {"pair": torch.tensor([features.pair_features(tree, i, j) for i in heads for j in heads]),
             "holder": torch.tensor([features.holder_features(tree, i) for i in heads])}

@@ -10,6 +10,7 @@ articles left out one at a time.
 """
 import argparse, json, pathlib, sys
 import numpy as np
+from corpora import best_matches
 
 LEAST_ACTOR, SURE_ACTOR, LEAST = 0.45, 0.6, {"relation": 0.18, "position": 0.42}  # chosen on the same articles
 
@@ -46,22 +47,6 @@ def read(path, scorer):
         label(found)
         articles.append(found)
     return articles
-
-
-def best_matches(gold, found):
-    """{found id: gold id} where each is the other's best by common mentions. The scorer's matching would rather pair as many as
-    it can, so that a stray noun phrase takes a place that is another's."""
-    def common(a, b):
-        return sum(any(s < f and t < e for t, f in b.get("mentions", [])) for s, e in a.get("mentions", [])) / (1 + 0.01 * len(b.get("mentions", [])))
-    best_gold = {a["id"]: max(gold, key=lambda g: common(a, g)) for a in found if a["id"] != "author"}
-    out = {a["id"]: "author" for a in found if a["id"] == "author"}
-    for g in gold:
-        if g["id"] == "author":
-            continue
-        rivals = [a for a in found if a["id"] != "author" and common(a, g) > 0 and best_gold[a["id"]] is g]
-        if rivals:
-            out[max(rivals, key=lambda a: common(g, a))["id"]] = g["id"]
-    return out
 
 
 def label(found, least=0.0, weights=None):

@@ -30,8 +30,9 @@ class Sentence:
     gold: bool = False   # whether the tree is to be learnt
     tags: list = None    # BIO of entities or actors
     mentions: list = field(default_factory=list)  # of its document: [Mention], by head
-    pairs: dict = None   # (i, j) of mentions of different actors -> (pair label, relation kind), as numbers
-    holders: list = None  # of each mention: a holder label, as a number
+    asked: list = field(default_factory=list)  # mentions that statements are asked of: the coders', or those that the program found
+    pairs: dict = None   # (i, j) of those of different actors -> (pair label, relation kind), as numbers
+    holders: list = None  # of each of those: a holder label, as a number
     cues: dict = None    # attribution: word -> {word of the document: role}, as (sentence, word)
 
     def tree(self):
@@ -51,7 +52,7 @@ class Mention:
 @dataclass
 class Document:
     id: str
-    task: str  # "tree", "entities" (trees, entities, coreference), "graph", "attribution"
+    task: str  # "tree", "entities" (trees, entities, coreference), "graph", "found" (statements alone), "attribution"
     sentences: list
 
 
@@ -167,7 +168,7 @@ def words_in(sentence, first, last):
 def label_statements(sentence, graph):
     """Pairs and holders of a sentence. A pair that is related elsewhere in the article but not shown here stays unknown: coders need
     not mark every place. Of several mentions of an actor the one nearest to the other end counts."""
-    named, begin, end = sentence.mentions, sentence.spans[0][0], sentence.spans[-1][1]
+    named, begin, end = sentence.asked, sentence.spans[0][0], sentence.spans[-1][1]
     here = lambda statement: any(s < end and begin < e for s, e in statement["evidence"])
     within = lambda statement, place: any(s <= place < e for s, e in statement["evidence"])
     of = lambda actor: [i for i, m in enumerate(named) if m.cluster == actor]
@@ -209,8 +210,41 @@ def read_graphs(path):
                         s.mentions.append(Mention(begin, end, head, actor["kind"], actor["id"], first))
             s.mentions.sort(key=lambda m: m.head)
             s.tags = bio(len(s.words), s.mentions, ACTOR_KINDS)
+            s.asked = s.mentions
             label_statements(s, graph)
         out.append(Document(graph["id"], "graph", sentences))
+    return out
+
+
+def best_matches(gold, found):
+    """{found id: gold id} where each is the other's best by common mentions. The scorer's matching would rather pair as many as
+    it can, so that a stray noun phrase takes a place that is another's."""
+    def common(a, b):
+        return sum(any(s < f and t < e for t, f in b.get("mentions", [])) for s, e in a.get("mentions", [])) / (1 + 0.01 * len(b.get("mentions", [])))
+    best_gold = {a["id"]: max(gold, key=lambda g: common(a, g)) for a in found if a["id"] != "author"}
+    out = {a["id"]: "author" for a in found if a["id"] == "author"}
+    for g in gold:
+        if g["id"] == "author":
+            continue
+        rivals = [a for a in found if a["id"] != "author" and common(a, g) > 0 and best_gold[a["id"]] is g]
+        if rivals:
+            out[max(rivals, key=lambda a: common(g, a))["id"]] = g["id"]
+    return out
+
+
+def read_found(path, found_path):
+    """The same articles with the mentions and actors that the program finds (`standpoint-cli findings`), so that the statement heads
+    learn what stray ones look like. An actor of the program's that is none of the coders' has no statements."""
+    found = {pathlib.Path(f["path"]).stem: f for f in map(json.loads, open(found_path, encoding="utf-8"))}
+    out = []
+    for graph, sentences in read_prepared(path):
+        actors = found[graph["id"]]["actors"]
+        same = best_matches(graph["actors"], actors)
+        heads = {place: a["id"] for a in actors for place in a["heads"]}
+        for s in sentences:
+            s.asked = [Mention(i, i + 1, i, "", same.get(heads[first], "found " + heads[first]), first) for i, (first, _) in enumerate(s.spans) if first in heads]
+            label_statements(s, graph)
+        out.append(Document(graph["id"], "found", sentences))
     return out
 
 
@@ -295,9 +329,12 @@ def load(shared, prepared):
     drop = {d.id for d in gum if sum(seen(d)) > 0.3 * len(seen(d))}
     print("left out of training, because they are measured on:", sorted(drop))
     out = {"trees": read_conllu(shared / "data/ud/ewt-train.conllu.xz", False), "entities": [d for d in gum if d.id not in drop],
-           "graphs": read_graphs(prepared / "train_graphs.jsonl"), "attribution": read_attribution(prepared / "attribution_train.jsonl"),
+           "graphs": read_graphs(prepared / "train_graphs.jsonl"), "found": [], "found_dev": [], "attribution": read_attribution(prepared / "attribution_train.jsonl"),
            "trees_dev": read_conllu(shared / "data/ud/ewt-dev.conllu.xz", False), "entities_dev": read_conllu(shared / "data/ud/gum-dev.conllu.xz", True),
            "graphs_dev": read_graphs(prepared / "gold.jsonl"), "attribution_dev": read_attribution(prepared / "attribution_dev.jsonl")}
+    if (prepared / "found_train.jsonl").exists():
+        out["found"] = read_found(prepared / "train_graphs.jsonl", prepared / "found_train.jsonl")
+        out["found_dev"] = read_found(prepared / "gold.jsonl", prepared / "found_gold.jsonl")
     gold_texts = {squeeze(s.words) for d in out["graphs_dev"] for s in d.sentences if len(s.words) > 8}
     # attribution articles that are measured on as graphs were taken out of train by the data's makers; this makes sure
     out["attribution"] = [d for d in out["attribution"] if sum(squeeze(s.words) in gold_texts for s in d.sentences) < 3]

@@ -22,11 +22,12 @@ ALIGNMENT = 64
 SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "MICRO")
 
 
-def wanted(piece):
-    """Whether English text can need a piece: placeholders and other scripts are left out (their words become [UNK])."""
+def wanted(piece, seen):
+    """Whether English text can need a piece: placeholders and other scripts are left out (their words become [UNK]), and longer pieces
+    that the training text never shows (their words are read in smaller ones)."""
     if piece.startswith("[") and len(piece) > 1:
         return piece in ("[UNK]", "[CLS]", "[SEP]", "[MASK]")
-    return all(not c.isalpha() or unicodedata.name(c, "").startswith(SCRIPTS) for c in piece)
+    return (seen or len(piece.removeprefix("##")) == 1) and all(not c.isalpha() or unicodedata.name(c, "").startswith(SCRIPTS) for c in piece)
 
 
 def checksum(data):
@@ -150,7 +151,7 @@ def statements(model, pieces, x, root, tree, asked):
     if not asked:
         return {}
     mention = lambda i: corpora.Mention(i, i + 1, i, "", "")
-    sentence = corpora.Sentence([t[0] for t in tree], upos=[t[1] for t in tree], head=[t[3] + 1 for t in tree], deprel=[t[2] for t in tree], mentions=[mention(i) for i in asked])
+    sentence = corpora.Sentence([t[0] for t in tree], upos=[t[1] for t in tree], head=[t[3] + 1 for t in tree], deprel=[t[2] for t in tree], asked=[mention(i) for i in asked])
     words, places = batches.masked_words(sentence)
     masked = model.rows(batches.encode([[words]], pieces)[0], ["masked"])["masked"][0]
     numbers = batches.statement_features(sentence)
@@ -170,7 +171,8 @@ def main():
     saved = torch.load(a.checkpoint, map_location="cpu")
     state, labels = saved["model"], saved["labels"]
     everything = (pathlib.Path(a.minilm) / "vocab.txt").read_text(encoding="utf-8").split("\n")[:30522]
-    kept = [i for i, piece in enumerate(everything) if wanted(piece)]
+    seen = set(map(int, (pathlib.Path(a.checkpoint).parent / "pieces.txt").read_text(encoding="utf-8").split()))  # train.py writes it
+    kept = [i for i, piece in enumerate(everything) if wanted(piece, i in seen)]
     vocabulary = [everything[i] for i in kept]
     state["words.weight"] = state["words.weight"][kept]
     back = export(state, labels, vocabulary, a.model)

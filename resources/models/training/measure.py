@@ -100,14 +100,14 @@ def mentions_and_statements(model, documents, pieces, ids, actors):
         n["actor all"] += int(((found > 0) & known).sum()) + int(((target["actor_word"] > 0) & known).sum())
         for k, (g, starts) in enumerate(zip(groups, places)):
             for s, root in zip(g, starts):
-                if not s.mentions:
+                if not s.asked:
                     continue
                 words, heads = batches.masked_words(s)
                 one, _ = batches.encode([[words]], pieces)
                 masked = model.rows(one, ["masked"])["masked"][0]
-                scores = model.statement_scores((x["statements"][k], root, [root + 1 + m.head for m in s.mentions]), (masked, 0, [1 + h for h in heads]), batches.statement_features(s))
+                scores = model.statement_scores((x["statements"][k], root, [root + 1 + m.head for m in s.asked]), (masked, 0, [1 + h for h in heads]), batches.statement_features(s))
                 pair, kind, holder = (t.argmax(-1).tolist() for t in scores)
-                size = len(s.mentions)
+                size = len(s.asked)
                 for (i, j), (label, what) in s.pairs.items():
                     if label != UNKNOWN:
                         guess = pair[i * size + j]
@@ -187,6 +187,8 @@ def measure(model, data, pieces, ids):
     out = {"ewt": trees(model, data["trees_dev"], pieces, ids), "gum": trees(model, data["entities_dev"], pieces, ids)}
     out["gum"].update(mentions_and_statements(model, data["entities_dev"], pieces, ids, False))
     out["graphs"] = mentions_and_statements(model, data["graphs_dev"], pieces, ids, True)
+    if data["found_dev"]:
+        out["found"] = mentions_and_statements(model, data["found_dev"], pieces, ids, True)
     out["attribution"] = attribution(model, data["attribution_dev"][:40], pieces, ids)
     out["masked"] = masked(model, data, pieces)
     model.train()

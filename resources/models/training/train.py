@@ -55,8 +55,8 @@ def statement_loss(model, x, masked, parts):
     """Sum over pairs and holders of sentences. `parts`: [(sentence, features, its window, root, masked window, places of masked heads)]."""
     loss, count = torch.zeros(()), 0
     for s, numbers, k, root, m, heads in parts:
-        n = len(s.mentions)
-        scores = model.statement_scores((x[k], root, [root + 1 + i.head for i in s.mentions]), (masked[m], 0, [1 + h for h in heads]), numbers)
+        n = len(s.asked)
+        scores = model.statement_scores((x[k], root, [root + 1 + i.head for i in s.asked]), (masked[m], 0, [1 + h for h in heads]), numbers)
         target = torch.full((n * n, 2), UNKNOWN)
         for (i, j), labels in s.pairs.items():
             target[i * n + j] = torch.tensor(labels)
@@ -129,6 +129,7 @@ class Trainer:
             loss = loss + entropy(model.entity(x["mentions"]), target["entity"]) + entropy(model.entity_word(x["mentions"]), target["entity_word"])
         if task == "graphs":
             loss = loss + 1.5 * entropy(model.actor(x["mentions"]), target["actor"]) + 1.5 * entropy(model.actor_word(x["mentions"]), target["actor_word"])
+        if task in ("graphs", "found"):
             loss = loss + 2 * self.statements(x["statements"], groups, places)
         if task in ("entities", "graphs"):
             loss = loss + self.coreference(x["mentions"], groups, places, task == "graphs")
@@ -147,7 +148,7 @@ class Trainer:
         parts, lists = [], []
         for k, (g, starts) in enumerate(zip(groups, places)):
             for s, root in zip(g, starts):
-                if s.mentions:
+                if s.asked:
                     words, heads = self.remember(("masked", id(s)), lambda: batches.masked_words(s))
                     parts.append((s, self.remember(("features", id(s)), lambda: batches.statement_features(s)), k, root, len(lists), heads))
                     lists.append([words])
@@ -190,7 +191,7 @@ def schedule_of(data, pieces, rng, most, shares):
                 size += n
                 if task == "trees" and size > most:
                     close()
-            if task in ("entities", "graphs") or size > most * 0.7:
+            if task in ("entities", "graphs", "found") or size > most * 0.7:
                 close()  # coreference stays inside one document
         close()
     rng.shuffle(out)
@@ -221,6 +222,7 @@ def main():
     labels = label_sets(data)
     ids = {task: {v: i for i, v in enumerate(values)} for task, values in labels.items()}
     pieces = batches.Pieces(WordPiece((pathlib.Path(a.minilm) / "vocab.txt").read_text(encoding="utf-8").split("\n")[:30522]))
+    (out / "pieces.txt").write_text("\n".join(map(str, seen_pieces(data, pieces))), encoding="utf-8")  # for export.py
     model = Model(labels, features.SIZES)
     load_minilm(model, a.minilm)
     if a.start:
@@ -238,7 +240,7 @@ def main():
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1, (s + 1) / warm) * max(0.02, 1 - s / total))
     step, checkpoint = 0, out / "checkpoint.pt"
     if checkpoint.exists():
-        saved = torch.load(checkpoint, weights_only=False) if hasattr(torch, "compile") else torch.load(checkpoint)
+        saved = load_checkpoint(checkpoint)
         model.load_state_dict(saved["model"]), optimizer.load_state_dict(saved["optimizer"]), schedule.load_state_dict(saved["schedule"])
         step = saved["step"]
         print("resumed at step", step)
@@ -272,9 +274,19 @@ def main():
             step += steps_an_epoch - len(order)
 
 
+def seen_pieces(data, pieces):
+    """Ids of the word pieces that the training text has."""
+    words = {w for name, rows in data.items() if not name.endswith("_dev") for row in rows for s in getattr(row, "sentences", [row]) for w in s.words}
+    return sorted({piece for word in words for piece in pieces(word)[0]})
+
+
+def load_checkpoint(path):
+    return torch.load(path, map_location="cpu")
+
+
 def begin(model, path):
     """Takes over what fits of other weights."""
-    state = read_model_file(path)[0] if str(path).endswith(".model") else torch.load(path)["model"]
+    state = read_model_file(path)[0] if str(path).endswith(".model") else load_checkpoint(path)["model"]
     own = model.state_dict()
     state.pop("words.weight", None)
     if state["mix"].shape != own["mix"].shape:
