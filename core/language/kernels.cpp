@@ -1,16 +1,10 @@
 #include "core/language/kernels.h"
 
+#include "core/language/processor.h"
+
 #include <algorithm>
 #include <cblas.h>
 #include <cmath>
-
-// One compiled version per processor generation, picked when the program is loaded. Sanitizers start too late for that.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) &&               \
-    !defined(__SANITIZE_THREAD__)
-#define STANDPOINT_PER_PROCESSOR __attribute__((target_clones("arch=skylake-avx512", "arch=haswell", "default")))
-#else
-#define STANDPOINT_PER_PROCESSOR
-#endif
 
 namespace standpoint {
 
@@ -64,6 +58,10 @@ void useOneThreadPerProduct() {
 
 Matrix linear(View x, const Linear& layer) {
     Matrix y(x.rows, layer.weight.rows);
+    if (layer.packed) {
+        layer.packed->multiply(layer.kernel, x.data, x.rows, x.stride, y.values.data(), y.columns);
+        return y;
+    }
     if (!layer.bias.empty())
         for (int i = 0; i < y.rows; ++i)
             std::copy(layer.bias.begin(), layer.bias.end(), y.row(i));

@@ -1,6 +1,10 @@
 #pragma once
-// The few operations that the network is made of, on rows of floats. Matrix products are OpenBLAS's.
+// The few operations that the network is made of, on rows of floats. Products with the network's weights take int8.h's
+// kernels, the others OpenBLAS.
 
+#include "core/language/int8.h"
+
+#include <memory>
 #include <vector>
 
 namespace standpoint {
@@ -17,8 +21,10 @@ struct Matrix {
 
 /// y = x · weightᵀ + bias; the weight has a row for each output.
 struct Linear {
-    Matrix weight;
+    Matrix weight;           ///< without values where `packed` has them
     std::vector<float> bias; ///< empty: none
+    std::shared_ptr<const Int8Layer> packed = {};
+    Kernel kernel = Kernel::Float; ///< for `packed`
 };
 
 /// Scale and shift of a layer norm.

@@ -1,0 +1,37 @@
+#pragma once
+// The inner loops of int8 products, one set per kernel.
+
+#include "core/language/int8.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace standpoint {
+
+/// A tile of the output: a few rows of inputs times a few groups of Int8Layer::lanes outputs, for the whole depth.
+struct Int8Tile {
+    const std::uint8_t* x; ///< rounded inputs: value = (x - zero) · scale
+    std::ptrdiff_t xStride;
+    const float* xScales; ///< a row
+    const int* xZeros;    ///< a row
+    const Int8Layer::Block* weights;
+    int steps;                 ///< blocks of one group
+    const float *scales, *bias; ///< an output
+    const std::int32_t* sums;  ///< an output
+    float* out;
+    std::ptrdiff_t outStride;
+    int columns; ///< how many outputs are wanted; all of the groups' but for the last group's rest
+};
+
+struct Int8Tiles {
+    static constexpr int mostRows = 6, mostGroups = 4;
+    int rows = 0, groups = 0; ///< of the largest tile
+    /// [rows - 1][groups - 1]
+    std::array<std::array<void (*)(const Int8Tile&), mostGroups>, mostRows> run{};
+};
+
+/// Null for Float and where the program is not compiled for such processors.
+[[nodiscard]] const Int8Tiles* int8Tiles(Kernel);
+
+} // namespace standpoint
