@@ -18,52 +18,64 @@ namespace {
 #define STANDPOINT_AVX2 __attribute__((target("avx2,fma")))
 #define STANDPOINT_AVX_VNNI __attribute__((target("avx2,fma,avxvnni")))
 #define STANDPOINT_AVX512_VNNI __attribute__((target("avx512f,avx512bw,avx512vl,avx512vnni,fma")))
-#define STANDPOINT_UNROLL _Pragma("GCC unroll 16")
+#define STANDPOINT_INLINE __attribute__((always_inline)) inline
 
-inline int fourBytes(const std::uint8_t* at) {
+// The sums of a tile are an array whose every index is a constant, by fold expressions over them: loops that are unrolled
+// later leave it in memory. What several terms of a fold load from one place, the compiler loads once.
+
+// GCC 12 needs them as vectors of int: as __m512i every sum would take a second register for its other type.
+
+using Ints8 = int __attribute__((vector_size(32)));
+using Ints16 = int __attribute__((vector_size(64)));
+
+template <int n> using Indices = std::make_integer_sequence<int, n>;
+
+/// The `step`th four inputs of a row.
+STANDPOINT_INLINE int inputs(const Int8Tile& t, int row, int step) {
     int out;
-    std::memcpy(&out, at, sizeof out);
+    std::memcpy(&out, t.x + row * t.xStride + static_cast<std::ptrdiff_t>(step) * Int8Layer::depth, sizeof out);
     return out;
+}
+
+STANDPOINT_INLINE const Int8Layer::Block* weights(const Int8Tile& t, int group, int step) {
+    return t.weights + static_cast<std::ptrdiff_t>(group) * t.steps + step;
 }
 
 // ---- 512 bits: an accumulator is a row times a group
 
-template <int Rows, int Groups> STANDPOINT_AVX512_VNNI void finish512(const Int8Tile& t, const __m512i (*sums)[Groups]) {
-    for (int g = 0; g < Groups; ++g) {
-        const int at = g * Int8Layer::lanes, left = t.columns - at;
-        const auto mask = static_cast<__mmask16>(left >= 16 ? 0xFFFF : (1 << left) - 1);
-        const __m512 scales = _mm512_loadu_ps(t.scales + at), bias = _mm512_loadu_ps(t.bias + at);
-        const __m512i shift = _mm512_loadu_si512(t.sums + at);
-        STANDPOINT_UNROLL for (int r = 0; r < Rows; ++r) {
-            const __m512i exact =
-                _mm512_sub_epi32(sums[r][g], _mm512_mullo_epi32(_mm512_set1_epi32(t.xZeros[r]), shift));
-            const __m512 scale = _mm512_mul_ps(_mm512_set1_ps(t.xScales[r]), scales);
-            _mm512_mask_storeu_ps(t.out + r * t.outStride + at, mask,
-                                  _mm512_fmadd_ps(_mm512_maskz_cvtepi32_ps(0xFFFF, exact), scale, bias));
-        }
-    }
+/// One row of one group.
+STANDPOINT_AVX512_VNNI STANDPOINT_INLINE void finish512(const Int8Tile& t, int row, int group, __m512i sum) {
+    const int at = group * Int8Layer::lanes, left = t.columns - at;
+    const auto mask = static_cast<__mmask16>(left >= 16 ? 0xFFFF : (1 << left) - 1);
+    const __m512i shift = _mm512_loadu_si512(t.sums + at);
+    const __m512i exact = _mm512_sub_epi32(sum, _mm512_mullo_epi32(_mm512_set1_epi32(t.xZeros[row]), shift));
+    const __m512 scale = _mm512_mul_ps(_mm512_set1_ps(t.xScales[row]), _mm512_loadu_ps(t.scales + at));
+    const __m512 value =
+        _mm512_fmadd_ps(_mm512_maskz_cvtepi32_ps(0xFFFF, exact), scale, _mm512_loadu_ps(t.bias + at));
+    _mm512_mask_storeu_ps(t.out + row * t.outStride + at, mask, value);
+}
+
+template <int Groups, int... I>
+STANDPOINT_AVX512_VNNI STANDPOINT_INLINE void run512(const Int8Tile& t, std::integer_sequence<int, I...>) {
+    const Int8Tile tile = t;
+    Ints16 sums[sizeof...(I)];
+    ((sums[I] = Ints16{}), ...);
+    for (int step = 0; step < tile.steps; ++step)
+        ((sums[I] = Ints16(_mm512_dpbusd_epi32(__m512i(sums[I]),
+                                               _mm512_set1_epi32(inputs(tile, I / Groups, step)),
+                                               _mm512_load_si512(weights(tile, I % Groups, step))))),
+         ...);
+    (finish512(tile, I / Groups, I % Groups, __m512i(sums[I])), ...);
 }
 
 template <int Rows, int Groups> STANDPOINT_AVX512_VNNI void tile512(const Int8Tile& t) {
-    __m512i sums[Rows][Groups], weights[Groups];
-    STANDPOINT_UNROLL for (int r = 0; r < Rows; ++r)
-        STANDPOINT_UNROLL for (int g = 0; g < Groups; ++g) sums[r][g] = _mm512_setzero_si512();
-    for (int step = 0; step < t.steps; ++step) {
-        STANDPOINT_UNROLL for (int g = 0; g < Groups; ++g)
-            weights[g] = _mm512_load_si512(t.weights + static_cast<std::ptrdiff_t>(g) * t.steps + step);
-        STANDPOINT_UNROLL for (int r = 0; r < Rows; ++r) {
-            const __m512i x = _mm512_set1_epi32(fourBytes(t.x + r * t.xStride + step * Int8Layer::depth));
-            STANDPOINT_UNROLL for (int g = 0; g < Groups; ++g)
-                sums[r][g] = _mm512_dpbusd_epi32(sums[r][g], x, weights[g]);
-        }
-    }
-    finish512<Rows, Groups>(t, sums);
+    run512<Groups>(t, Indices<Rows * Groups>{});
 }
 
 // ---- 256 bits: an accumulator is a row times half a group
 
 /// `half` of a group's outputs, for one row.
-STANDPOINT_AVX2 inline void finish256(const Int8Tile& t, int row, int half, __m256i sum) {
+STANDPOINT_AVX2 STANDPOINT_INLINE void finish256(const Int8Tile& t, int row, int half, __m256i sum) {
     const int at = half * 8, left = t.columns - at;
     const __m256i shift = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(t.sums + at));
     const __m256i exact = _mm256_sub_epi32(sum, _mm256_mullo_epi32(_mm256_set1_epi32(t.xZeros[row]), shift));
@@ -73,48 +85,57 @@ STANDPOINT_AVX2 inline void finish256(const Int8Tile& t, int row, int half, __m2
     _mm256_maskstore_ps(t.out + row * t.outStride + at, mask, value);
 }
 
+template <int... I>
+STANDPOINT_AVX_VNNI STANDPOINT_INLINE void run256(const Int8Tile& t, std::integer_sequence<int, I...>) {
+    const Int8Tile tile = t;
+    Ints8 sums[sizeof...(I)];
+    ((sums[I] = Ints8{}), ...);
+    for (int step = 0; step < tile.steps; ++step)
+        ((sums[I] = Ints8(_mm256_dpbusd_avx_epi32(
+              __m256i(sums[I]), _mm256_set1_epi32(inputs(tile, I / 2, step)),
+              _mm256_load_si256(reinterpret_cast<const __m256i*>(weights(tile, 0, step)) + I % 2)))),
+         ...);
+    (finish256(tile, I / 2, I % 2, __m256i(sums[I])), ...);
+}
+
 template <int Rows> STANDPOINT_AVX_VNNI void tile256(const Int8Tile& t) {
-    __m256i sums[Rows][2], weights[2];
-    STANDPOINT_UNROLL for (int r = 0; r < Rows; ++r) sums[r][0] = sums[r][1] = _mm256_setzero_si256();
-    for (int step = 0; step < t.steps; ++step) {
-        const auto* block = reinterpret_cast<const __m256i*>(t.weights + step);
-        weights[0] = _mm256_load_si256(block);
-        weights[1] = _mm256_load_si256(block + 1);
-        STANDPOINT_UNROLL for (int r = 0; r < Rows; ++r) {
-            const __m256i x = _mm256_set1_epi32(fourBytes(t.x + r * t.xStride + step * Int8Layer::depth));
-            sums[r][0] = _mm256_dpbusd_avx_epi32(sums[r][0], x, weights[0]);
-            sums[r][1] = _mm256_dpbusd_avx_epi32(sums[r][1], x, weights[1]);
-        }
-    }
-    STANDPOINT_UNROLL for (int r = 0; r < Rows; ++r)
-        STANDPOINT_UNROLL for (int half = 0; half < 2; ++half) finish256(t, r, half, sums[r][half]);
+    run256(t, Indices<Rows * 2>{});
 }
 
 // ---- AVX2: vpmaddubsw would be the natural instruction, but it saturates at 16 bits (255 · 127 · 2 is more) and 7-bit
 // inputs would cost accuracy and differ from the other kernels. So both sides are widened to 16 bits: vpmaddwd is exact.
 // An accumulator is a row times four outputs, with two sums each.
 
+/// Four inputs of a row, four times.
+STANDPOINT_AVX2 STANDPOINT_INLINE __m256i wideInputs(const Int8Tile& t, int row, int step) {
+    return _mm256_broadcastq_epi64(_mm_cvtepu8_epi16(_mm_cvtsi32_si128(inputs(t, row, step))));
+}
+
+/// The weights of the `quarter` of a group.
+STANDPOINT_AVX2 STANDPOINT_INLINE __m256i wideWeights(const Int8Tile& t, int quarter, int step) {
+    return _mm256_cvtepi8_epi16(_mm_load_si128(reinterpret_cast<const __m128i*>(weights(t, 0, step)) + quarter));
+}
+
+STANDPOINT_AVX2 STANDPOINT_INLINE __m256i joinedPairs(Ints8 first, Ints8 second) {
+    return _mm256_permute4x64_epi64(_mm256_hadd_epi32(__m256i(first), __m256i(second)), 0b11'01'10'00);
+}
+
+template <int Rows, int... I, int... Half>
+STANDPOINT_AVX2 STANDPOINT_INLINE void runAvx2(const Int8Tile& t, std::integer_sequence<int, I...>,
+                                               std::integer_sequence<int, Half...>) {
+    const Int8Tile tile = t;
+    Ints8 sums[sizeof...(I)]; // quarter by quarter, so that one quarter's weights are in use at a time
+    ((sums[I] = Ints8{}), ...);
+    for (int step = 0; step < tile.steps; ++step)
+        ((sums[I] += Ints8(_mm256_madd_epi16(wideInputs(tile, I % Rows, step), wideWeights(tile, I / Rows, step)))),
+         ...);
+    (finish256(tile, Half / 2, Half % 2,
+               joinedPairs(sums[Half % 2 * 2 * Rows + Half / 2], sums[(Half % 2 * 2 + 1) * Rows + Half / 2])),
+     ...);
+}
+
 template <int Rows> STANDPOINT_AVX2 void tileAvx2(const Int8Tile& t) {
-    __m256i sums[Rows][4], x[Rows];
-    STANDPOINT_UNROLL for (int r = 0; r < Rows; ++r)
-        STANDPOINT_UNROLL for (int q = 0; q < 4; ++q) sums[r][q] = _mm256_setzero_si256();
-    for (int step = 0; step < t.steps; ++step) {
-        STANDPOINT_UNROLL for (int r = 0; r < Rows; ++r) {
-            const int four = fourBytes(t.x + r * t.xStride + step * Int8Layer::depth);
-            x[r] = _mm256_broadcastq_epi64(_mm_cvtepu8_epi16(_mm_cvtsi32_si128(four)));
-        }
-        const auto* block = reinterpret_cast<const __m128i*>(t.weights + step);
-        STANDPOINT_UNROLL for (int q = 0; q < 4; ++q) {
-            const __m256i weights = _mm256_cvtepi8_epi16(_mm_load_si128(block + q));
-            STANDPOINT_UNROLL for (int r = 0; r < Rows; ++r)
-                sums[r][q] = _mm256_add_epi32(sums[r][q], _mm256_madd_epi16(x[r], weights));
-        }
-    }
-    STANDPOINT_UNROLL for (int r = 0; r < Rows; ++r)
-        STANDPOINT_UNROLL for (int half = 0; half < 2; ++half) {
-            const __m256i joined = _mm256_hadd_epi32(sums[r][2 * half], sums[r][2 * half + 1]);
-            finish256(t, r, half, _mm256_permute4x64_epi64(joined, 0b11'01'10'00));
-        }
+    runAvx2<Rows>(t, Indices<Rows * 4>{}, Indices<Rows * 2>{});
 }
 
 // ---- tables of tiles by size
@@ -125,7 +146,7 @@ template <int Rows, int... Groups> void addRow512(Int8Tiles& tiles, std::integer
 
 template <int... Rows> Int8Tiles tiles512(std::integer_sequence<int, Rows...>) {
     Int8Tiles tiles{sizeof...(Rows), Int8Tiles::mostGroups, {}};
-    (addRow512<Rows + 1>(tiles, std::make_integer_sequence<int, Int8Tiles::mostGroups>{}), ...);
+    (addRow512<Rows + 1>(tiles, Indices<Int8Tiles::mostGroups>{}), ...);
     return tiles;
 }
 
@@ -144,9 +165,9 @@ template <int... Rows> Int8Tiles tilesAvx2(std::integer_sequence<int, Rows...>) 
 } // namespace
 
 const Int8Tiles* int8Tiles(Kernel kernel) {
-    static const Int8Tiles avx512 = tiles512(std::make_integer_sequence<int, 6>{});
-    static const Int8Tiles vnni = tiles256(std::make_integer_sequence<int, 6>{});
-    static const Int8Tiles avx2 = tilesAvx2(std::make_integer_sequence<int, 3>{});
+    static const Int8Tiles avx512 = tiles512(Indices<6>{});
+    static const Int8Tiles vnni = tiles256(Indices<6>{});
+    static const Int8Tiles avx2 = tilesAvx2(Indices<3>{});
     switch (kernel) {
     case Kernel::Avx512Vnni: return &avx512;
     case Kernel::AvxVnni: return &vnni;
