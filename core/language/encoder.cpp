@@ -92,10 +92,8 @@ void Encoder::apply(const Layer& layer, Matrix& x, std::span<const PieceSentence
     const Matrix context = attend(linear(x, layer.queryKeyValue), sentences);
     const Matrix attended = linear(context, layer.out);
     addAndNormalise(x, &attended, layer.norm1);
-    Matrix inner = linear(x, layer.inner);
-    gelu(inner);
-    const Matrix outer = linear(inner, layer.outer);
-    addAndNormalise(x, &outer, layer.norm2);
+    const Matrix fed = feedForward(x, layer.inner, layer.outer);
+    addAndNormalise(x, &fed, layer.norm2);
 }
 
 Matrix Encoder::attend(const Matrix& queryKeyValue, std::span<const PieceSentence> sentences) const {

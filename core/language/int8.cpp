@@ -4,7 +4,6 @@
 #include "core/language/processor.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
 #include <cstring>
 
@@ -37,51 +36,14 @@ struct Rounded {
     int stride = 0;
 };
 
-/// The least and the greatest of n values and 0.
-STANDPOINT_PER_PROCESSOR void rangeOf(const float* x, int n, float& least, float& most) {
-    float low = 0, high = 0;
-#pragma omp simd reduction(min : low) reduction(max : high)
-    for (int i = 0; i < n; ++i) {
-        low = std::min(low, x[i]);
-        high = std::max(high, x[i]);
-    }
-    least = low;
-    most = high;
-}
-
-STANDPOINT_PER_PROCESSOR void roundTo(std::uint8_t* out, const float* x, int n, float perStep, float zero) {
-    const float half = zero + 0.5f; // everything is positive then, and cutting the fraction off rounds
-    for (int i = 0; i < n; ++i) {
-        const float place = std::min(255.0f, std::max(0.0f, x[i] * perStep + half));
-        out[i] = static_cast<std::uint8_t>(static_cast<int>(place));
-    }
-}
-
-/// 0 is exactly a step, so that what is 0 stays 0; the error of any other value is at most half a step.
-void roundRow(const float* x, int n, std::uint8_t* out, float& scale, int& zero) {
-    float least = 0, most = 0;
-    rangeOf(x, n, least, most);
-    scale = (most - least) / 255;
-    zero = 0;
-    if (scale < 1e-30f) { // so little that it is nothing
-        scale = 0;
-        std::fill_n(out, n, std::uint8_t{0});
-        return;
-    }
-    zero = static_cast<int>(std::lround(-least / scale));
-    roundTo(out, x, n, 1 / scale, static_cast<float>(zero));
-}
-
-void round(Rounded& out, const float* x, int rows, int columns, int stride) {
-    out.stride = (columns + Int8Layer::depth - 1) / Int8Layer::depth * Int8Layer::depth;
+void round(const Int8Tiles& tiles, Rounded& out, const float* x, int rows, int columns, int stride) {
+    out.stride = (columns + Int8Tiles::rounding - 1) / Int8Tiles::rounding * Int8Tiles::rounding;
     out.bytes.resize(static_cast<std::size_t>(rows) * out.stride);
     out.scales.resize(rows);
     out.zeros.resize(rows);
-    for (int i = 0; i < rows; ++i) {
-        std::uint8_t* row = out.bytes.data() + static_cast<std::ptrdiff_t>(i) * out.stride;
-        roundRow(x + static_cast<std::ptrdiff_t>(i) * stride, columns, row, out.scales[i], out.zeros[i]);
-        std::fill(row + columns, row + out.stride, std::uint8_t{0});
-    }
+    for (int i = 0; i < rows; ++i)
+        tiles.round({x + static_cast<std::ptrdiff_t>(i) * stride, columns,
+                     out.bytes.data() + static_cast<std::ptrdiff_t>(i) * out.stride, out.scales[i], out.zeros[i]});
 }
 
 } // namespace
@@ -149,7 +111,7 @@ void Int8Layer::multiply(Kernel kernel, const float* x, int rows, int stride, fl
     const int rowsAtOnce = std::max(tiles.rows, bytesAtOnce / std::max(inputs_, 1) / tiles.rows * tiles.rows);
     for (int begin = 0; begin < rows; begin += rowsAtOnce) {
         const int end = std::min(rows, begin + rowsAtOnce);
-        round(rounded, x + static_cast<std::ptrdiff_t>(begin) * stride, end - begin, inputs_, stride);
+        round(tiles, rounded, x + static_cast<std::ptrdiff_t>(begin) * stride, end - begin, inputs_, stride);
         for (int column = 0; column < outputs_; column += tiles.groups * lanes) // these weights stay in the first level
             for (int row = begin; row < end; row += tiles.rows) {
                 const int columns = std::min(outputs_ - column, tiles.groups * lanes), at = row - begin;

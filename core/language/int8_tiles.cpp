@@ -2,6 +2,8 @@
 
 #include "core/language/processor.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <utility>
 
@@ -15,6 +17,7 @@ namespace standpoint {
 
 namespace {
 
+// Of AVX-512's intrinsics the masked forms are used, with full masks: GCC 12 warns of uninitialised values in the others.
 #define STANDPOINT_AVX2 __attribute__((target("avx2,fma")))
 #define STANDPOINT_AVX_VNNI __attribute__((target("avx2,fma,avxvnni")))
 #define STANDPOINT_AVX512_VNNI __attribute__((target("avx512f,avx512bw,avx512vl,avx512vnni,fma")))
@@ -41,18 +44,22 @@ STANDPOINT_INLINE const Int8Layer::Block* weights(const Int8Tile& t, int group, 
     return t.weights + static_cast<std::ptrdiff_t>(group) * t.steps + step;
 }
 
+/// Which of the 16 values from `i` on there are, of n.
+STANDPOINT_INLINE __mmask16 maskFrom(int i, int n) {
+    return static_cast<__mmask16>(n - i >= 16 ? 0xFFFF : (1 << (n - i)) - 1);
+}
+
 // ---- 512 bits: an accumulator is a row times a group
 
 /// One row of one group.
 STANDPOINT_AVX512_VNNI STANDPOINT_INLINE void finish512(const Int8Tile& t, int row, int group, __m512i sum) {
-    const int at = group * Int8Layer::lanes, left = t.columns - at;
-    const auto mask = static_cast<__mmask16>(left >= 16 ? 0xFFFF : (1 << left) - 1);
+    const int at = group * Int8Layer::lanes;
     const __m512i shift = _mm512_loadu_si512(t.sums + at);
     const __m512i exact = _mm512_sub_epi32(sum, _mm512_mullo_epi32(_mm512_set1_epi32(t.xZeros[row]), shift));
     const __m512 scale = _mm512_mul_ps(_mm512_set1_ps(t.xScales[row]), _mm512_loadu_ps(t.scales + at));
     const __m512 value =
         _mm512_fmadd_ps(_mm512_maskz_cvtepi32_ps(0xFFFF, exact), scale, _mm512_loadu_ps(t.bias + at));
-    _mm512_mask_storeu_ps(t.out + row * t.outStride + at, mask, value);
+    _mm512_mask_storeu_ps(t.out + row * t.outStride + at, maskFrom(at, t.columns), value);
 }
 
 template <int Groups, int... I>
@@ -138,6 +145,64 @@ template <int Rows> STANDPOINT_AVX2 void tileAvx2(const Int8Tile& t) {
     runAvx2<Rows>(t, Indices<Rows * 4>{}, Indices<Rows * 2>{});
 }
 
+// ---- rounding of inputs: all versions give the same bytes
+
+/// Whether there is anything to round.
+bool setStep(const Int8Rounding& row, float least, float most) {
+    row.scale = (most - least) / 255;
+    if (row.scale < 1e-30f) row.scale = 0; // so little that it is nothing
+    row.zero = row.scale > 0 ? static_cast<int>(std::lround(-least / row.scale)) : 0;
+    if (row.scale > 0) return true;
+    std::fill_n(row.bytes, row.columns, std::uint8_t{0});
+    return false;
+}
+
+STANDPOINT_AVX512_VNNI void round512(const Int8Rounding& row) {
+    const __m512i nothing = _mm512_setzero_si512();
+    __m512 low = _mm512_setzero_ps(), high = low;
+    for (int i = 0; i < row.columns; i += 16) {
+        const __m512 x = _mm512_maskz_loadu_ps(maskFrom(i, row.columns), row.x + i);
+        low = _mm512_maskz_min_ps(0xFFFF, low, x);
+        high = _mm512_maskz_max_ps(0xFFFF, high, x);
+    }
+    float lows[16], highs[16];
+    _mm512_storeu_ps(lows, low);
+    _mm512_storeu_ps(highs, high);
+    if (!setStep(row, *std::min_element(lows, lows + 16), *std::max_element(highs, highs + 16))) return;
+    const __m512 perStep = _mm512_set1_ps(1 / row.scale), zero = _mm512_set1_ps(static_cast<float>(row.zero));
+    for (int i = 0; i < row.columns; i += 16) {
+        const __m512 x = _mm512_maskz_loadu_ps(maskFrom(i, row.columns), row.x + i);
+        const __m512i place = _mm512_maskz_cvtps_epi32(0xFFFF, _mm512_fmadd_ps(x, perStep, zero));
+        const __m512i positive = _mm512_maskz_max_epi32(0xFFFF, place, nothing);
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(row.bytes + i), _mm512_maskz_cvtusepi32_epi8(0xFFFF, positive));
+    }
+}
+
+STANDPOINT_AVX2 STANDPOINT_INLINE __m256 eightFrom(const float* x, int left) {
+    const __m256i mask = _mm256_cmpgt_epi32(_mm256_set1_epi32(left), _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7));
+    return _mm256_maskload_ps(x, mask);
+}
+
+STANDPOINT_AVX2 void roundAvx2(const Int8Rounding& row) {
+    __m256 low = _mm256_setzero_ps(), high = low;
+    for (int i = 0; i < row.columns; i += 8) {
+        const __m256 x = eightFrom(row.x + i, row.columns - i);
+        low = _mm256_min_ps(low, x);
+        high = _mm256_max_ps(high, x);
+    }
+    float lows[8], highs[8];
+    _mm256_storeu_ps(lows, low);
+    _mm256_storeu_ps(highs, high);
+    if (!setStep(row, *std::min_element(lows, lows + 8), *std::max_element(highs, highs + 8))) return;
+    const __m256 perStep = _mm256_set1_ps(1 / row.scale), zero = _mm256_set1_ps(static_cast<float>(row.zero));
+    for (int i = 0; i < row.columns; i += 8) {
+        const __m256 x = eightFrom(row.x + i, row.columns - i);
+        const __m256i place = _mm256_cvtps_epi32(_mm256_fmadd_ps(x, perStep, zero));
+        const __m128i words = _mm_packs_epi32(_mm256_castsi256_si128(place), _mm256_extracti128_si256(place, 1));
+        _mm_storel_epi64(reinterpret_cast<__m128i*>(row.bytes + i), _mm_packus_epi16(words, words));
+    }
+}
+
 // ---- tables of tiles by size
 
 template <int Rows, int... Groups> void addRow512(Int8Tiles& tiles, std::integer_sequence<int, Groups...>) {
@@ -145,19 +210,19 @@ template <int Rows, int... Groups> void addRow512(Int8Tiles& tiles, std::integer
 }
 
 template <int... Rows> Int8Tiles tiles512(std::integer_sequence<int, Rows...>) {
-    Int8Tiles tiles{sizeof...(Rows), Int8Tiles::mostGroups, {}};
+    Int8Tiles tiles{sizeof...(Rows), Int8Tiles::mostGroups, {}, round512};
     (addRow512<Rows + 1>(tiles, Indices<Int8Tiles::mostGroups>{}), ...);
     return tiles;
 }
 
 template <int... Rows> Int8Tiles tiles256(std::integer_sequence<int, Rows...>) {
-    Int8Tiles tiles{sizeof...(Rows), 1, {}};
+    Int8Tiles tiles{sizeof...(Rows), 1, {}, roundAvx2};
     ((tiles.run[Rows][0] = tile256<Rows + 1>), ...);
     return tiles;
 }
 
 template <int... Rows> Int8Tiles tilesAvx2(std::integer_sequence<int, Rows...>) {
-    Int8Tiles tiles{sizeof...(Rows), 1, {}};
+    Int8Tiles tiles{sizeof...(Rows), 1, {}, roundAvx2};
     ((tiles.run[Rows][0] = tileAvx2<Rows + 1>), ...);
     return tiles;
 }

@@ -24,11 +24,22 @@ struct Int8Tile {
     int columns; ///< how many outputs are wanted; all of the groups' but for the last group's rest
 };
 
+/// A row of inputs to be rounded. Its step is a 255th of what lies between the least and the greatest value (and 0, so that
+/// 0 stays 0); the error of a value is at most half a step.
+struct Int8Rounding {
+    const float* x;
+    int columns;
+    std::uint8_t* bytes; ///< room for a multiple of Int8Tiles::rounding
+    float& scale;
+    int& zero;
+};
+
 struct Int8Tiles {
-    static constexpr int mostRows = 6, mostGroups = 4;
+    static constexpr int mostRows = 6, mostGroups = 4, rounding = 16;
     int rows = 0, groups = 0; ///< of the largest tile
     /// [rows - 1][groups - 1]
     std::array<std::array<void (*)(const Int8Tile&), mostGroups>, mostRows> run{};
+    void (*round)(const Int8Rounding&) = nullptr;
 };
 
 /// Null for Float and where the program is not compiled for such processors.

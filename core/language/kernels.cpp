@@ -50,6 +50,18 @@ STANDPOINT_PER_PROCESSOR void addTo(float* out, const float* x, float weight, in
         out[i] += weight * x[i];
 }
 
+void linearInto(View x, const Linear& layer, float* out) {
+    const int outputs = layer.weight.rows;
+    if (layer.packed) {
+        layer.packed->multiply(layer.kernel, x.data, x.rows, x.stride, out, outputs);
+        return;
+    }
+    for (int i = 0; i < x.rows && !layer.bias.empty(); ++i)
+        std::copy(layer.bias.begin(), layer.bias.end(), out + static_cast<std::ptrdiff_t>(i) * outputs);
+    cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, x.rows, outputs, x.columns, 1, x.data, x.stride,
+                layer.weight.values.data(), layer.weight.columns, layer.bias.empty() ? 0.0f : 1.0f, out, outputs);
+}
+
 } // namespace
 
 void useOneThreadPerProduct() {
@@ -57,16 +69,22 @@ void useOneThreadPerProduct() {
 }
 
 Matrix linear(View x, const Linear& layer) {
-    Matrix y(x.rows, layer.weight.rows);
-    if (layer.packed) {
-        layer.packed->multiply(layer.kernel, x.data, x.rows, x.stride, y.values.data(), y.columns);
-        return y;
+    Matrix y = Matrix::unset(x.rows, layer.weight.rows);
+    linearInto(x, layer, y.values.data());
+    return y;
+}
+
+Matrix feedForward(View x, const Linear& inner, const Linear& outer) {
+    constexpr int rowsAtOnce = 48;
+    Matrix y = Matrix::unset(x.rows, outer.weight.rows);
+    Matrix between = Matrix::unset(std::min(rowsAtOnce, x.rows), inner.weight.rows);
+    for (int begin = 0; begin < x.rows; begin += rowsAtOnce) {
+        const int rows = std::min(rowsAtOnce, x.rows - begin);
+        linearInto(View(x.data + static_cast<std::ptrdiff_t>(begin) * x.stride, rows, x.columns, x.stride), inner,
+                   between.values.data());
+        geluOf(between.values.data(), static_cast<std::size_t>(rows) * between.columns);
+        linearInto(View(between.values.data(), rows, between.columns, between.columns), outer, y.row(begin));
     }
-    if (!layer.bias.empty())
-        for (int i = 0; i < y.rows; ++i)
-            std::copy(layer.bias.begin(), layer.bias.end(), y.row(i));
-    cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, x.rows, y.columns, x.columns, 1, x.data, x.stride,
-                layer.weight.values.data(), layer.weight.columns, 1, y.values.data(), y.columns);
     return y;
 }
 

@@ -15,12 +15,14 @@ Matrix Weights::matrix(const std::string& name, std::initializer_list<int> shape
     if (found.shape.empty()) return out;
     out.rows = found.rows();
     out.columns = found.columns();
-    out.values = found.floats();
+    const std::vector<float> values = found.floats();
+    out.values.assign(values.begin(), values.end());
     return out;
 }
 
 std::vector<float> Weights::vector(const std::string& name, int size) {
-    return matrix(name, {size}).values;
+    const Tensor found = tensor(name, {size});
+    return found.shape.empty() ? std::vector<float>() : found.floats();
 }
 
 Linear Weights::linear(const std::string& name, int inputs, int outputs) {
@@ -38,7 +40,7 @@ Linear Weights::linear(std::initializer_list<std::string> names, int inputs, int
         parts.push_back(part);
     }
     if (error_) return {};
-    return layer(parts, std::move(bias));
+    return layer(parts, bias);
 }
 
 Linear Weights::linearWithoutBias(const std::string& name, std::initializer_list<int> shape) {
@@ -47,7 +49,7 @@ Linear Weights::linearWithoutBias(const std::string& name, std::initializer_list
     return layer({&found, 1}, {});
 }
 
-Linear Weights::layer(std::span<const Tensor> weights, std::vector<float> bias) const {
+Linear Weights::layer(std::span<const Tensor> weights, std::span<const float> bias) const {
     Linear out;
     std::vector<Int8Rows> rows;
     for (const Tensor& part : weights) {
@@ -64,7 +66,7 @@ Linear Weights::layer(std::span<const Tensor> weights, std::vector<float> bias) 
             out.weight.values.insert(out.weight.values.end(), values.begin(), values.end());
         }
     }
-    out.bias = std::move(bias);
+    out.bias.assign(bias.begin(), bias.end());
     return out;
 }
 

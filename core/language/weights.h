@@ -29,7 +29,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<float> vector(const std::string& name, int size);
-    [[nodiscard]] Linear layer(std::span<const Tensor> weights, std::vector<float> bias) const;
+    [[nodiscard]] Linear layer(std::span<const Tensor> weights, std::span<const float> bias) const;
 
     const ModelFile& file_;
     Kernel kernel_;
