@@ -36,7 +36,7 @@ private:
     Labels labels_;
     Linear upos_, xpos_, lemma_, entity_, actor_, arcHead_, arcDependent_, relationHead_, relationDependent_;
     Linear arc_;      // dependent → what its head should look like
-    Matrix relation_; // (labels · dependent, head), with a constant 1 at the end of both factors
+    Linear relation_; // (labels · dependent, head), with a constant 1 at the end of both factors
 };
 
 } // namespace standpoint

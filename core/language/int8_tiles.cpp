@@ -21,7 +21,6 @@ namespace {
 #define STANDPOINT_AVX2 __attribute__((target("avx2,fma")))
 #define STANDPOINT_AVX_VNNI __attribute__((target("avx2,fma,avxvnni")))
 #define STANDPOINT_AVX512_VNNI __attribute__((target("avx512f,avx512bw,avx512vl,avx512vnni,fma")))
-#define STANDPOINT_INLINE __attribute__((always_inline)) inline
 
 // The sums of a tile are an array whose every index is a constant, by fold expressions over them: loops that are unrolled
 // later leave it in memory. What several terms of a fold load from one place, the compiler loads once.
