@@ -28,16 +28,16 @@ bool processorHas(Kernel kernel) {
 #endif
 }
 
-/// Rows of inputs rounded to bytes: value = (byte - zero) · scale.
+/// Rows of inputs as Int8Tile has them.
 struct Rounded {
     std::vector<std::uint8_t> bytes;
     std::vector<float> scales;
     std::vector<int> zeros;
-    int stride = 0;
+    int stride = 0; // bytes
 };
 
 void round(const Int8Tiles& tiles, Rounded& out, const float* x, int rows, int columns, int stride) {
-    out.stride = (columns + Int8Tiles::rounding - 1) / Int8Tiles::rounding * Int8Tiles::rounding;
+    out.stride = (columns + Int8Tiles::rounding - 1) / Int8Tiles::rounding * Int8Tiles::rounding * tiles.inputBytes;
     out.bytes.resize(static_cast<std::size_t>(rows) * out.stride);
     out.scales.resize(rows);
     out.zeros.resize(rows);
@@ -108,7 +108,7 @@ void Int8Layer::multiply(Kernel kernel, const float* x, int rows, int stride, fl
     constexpr int bytesAtOnce = 1 << 18; // of rounded inputs: they stay in the second-level cache
     thread_local Rounded rounded;
     const Int8Tiles& tiles = *int8Tiles(kernel);
-    const int rowsAtOnce = std::max(tiles.rows, bytesAtOnce / std::max(inputs_, 1) / tiles.rows * tiles.rows);
+    const int rowsAtOnce = std::max(tiles.rows, bytesAtOnce / tiles.inputBytes / std::max(inputs_, 1) / tiles.rows * tiles.rows);
     for (int begin = 0; begin < rows; begin += rowsAtOnce) {
         const int end = std::min(rows, begin + rowsAtOnce);
         round(tiles, rounded, x + static_cast<std::ptrdiff_t>(begin) * stride, end - begin, inputs_, stride);

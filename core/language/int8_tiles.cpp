@@ -114,7 +114,9 @@ template <int Rows> STANDPOINT_AVX_VNNI void tile256(const Int8Tile& t) {
 
 /// Four inputs of a row, four times.
 STANDPOINT_AVX2 STANDPOINT_INLINE __m256i wideInputs(const Int8Tile& t, int row, int step) {
-    return _mm256_broadcastq_epi64(_mm_cvtepu8_epi16(_mm_cvtsi32_si128(inputs(t, row, step))));
+    long long four;
+    std::memcpy(&four, t.x + row * t.xStride + static_cast<std::ptrdiff_t>(step) * 8, sizeof four);
+    return _mm256_set1_epi64x(four);
 }
 
 /// The weights of the `quarter` of a group.
@@ -146,14 +148,12 @@ template <int Rows> STANDPOINT_AVX2 void tileAvx2(const Int8Tile& t) {
 
 // ---- rounding of inputs: all versions give the same bytes
 
-/// Whether there is anything to round.
-bool setStep(const Int8Rounding& row, float least, float most) {
+/// Sets a row's scale and zero. How many steps 1 is; 0 where there is nothing to round.
+float setStep(const Int8Rounding& row, float least, float most) {
     row.scale = (most - least) / 255;
     if (row.scale < 1e-30f) row.scale = 0; // so little that it is nothing
     row.zero = row.scale > 0 ? static_cast<int>(std::lround(-least / row.scale)) : 0;
-    if (row.scale > 0) return true;
-    std::fill_n(row.bytes, row.columns, std::uint8_t{0});
-    return false;
+    return row.scale > 0 ? 1 / row.scale : 0;
 }
 
 STANDPOINT_AVX512_VNNI void round512(const Int8Rounding& row) {
@@ -167,13 +167,14 @@ STANDPOINT_AVX512_VNNI void round512(const Int8Rounding& row) {
     float lows[16], highs[16];
     _mm512_storeu_ps(lows, low);
     _mm512_storeu_ps(highs, high);
-    if (!setStep(row, *std::min_element(lows, lows + 16), *std::max_element(highs, highs + 16))) return;
-    const __m512 perStep = _mm512_set1_ps(1 / row.scale), zero = _mm512_set1_ps(static_cast<float>(row.zero));
+    const __m512 perStep =
+        _mm512_set1_ps(setStep(row, *std::min_element(lows, lows + 16), *std::max_element(highs, highs + 16)));
+    const __m512 zero = _mm512_set1_ps(static_cast<float>(row.zero));
     for (int i = 0; i < row.columns; i += 16) {
         const __m512 x = _mm512_maskz_loadu_ps(maskFrom(i, row.columns), row.x + i);
         const __m512i place = _mm512_maskz_cvtps_epi32(0xFFFF, _mm512_fmadd_ps(x, perStep, zero));
         const __m512i positive = _mm512_maskz_max_epi32(0xFFFF, place, nothing);
-        _mm_storeu_si128(reinterpret_cast<__m128i*>(row.bytes + i), _mm512_maskz_cvtusepi32_epi8(0xFFFF, positive));
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(row.out + i), _mm512_maskz_cvtusepi32_epi8(0xFFFF, positive));
     }
 }
 
@@ -182,7 +183,8 @@ STANDPOINT_AVX2 STANDPOINT_INLINE __m256 eightFrom(const float* x, int left) {
     return _mm256_maskload_ps(x, mask);
 }
 
-STANDPOINT_AVX2 void roundAvx2(const Int8Rounding& row) {
+/// As round512, to bytes or to 16 bits.
+template <int InputBytes> STANDPOINT_AVX2 void round256(const Int8Rounding& row) {
     __m256 low = _mm256_setzero_ps(), high = low;
     for (int i = 0; i < row.columns; i += 8) {
         const __m256 x = eightFrom(row.x + i, row.columns - i);
@@ -192,13 +194,19 @@ STANDPOINT_AVX2 void roundAvx2(const Int8Rounding& row) {
     float lows[8], highs[8];
     _mm256_storeu_ps(lows, low);
     _mm256_storeu_ps(highs, high);
-    if (!setStep(row, *std::min_element(lows, lows + 8), *std::max_element(highs, highs + 8))) return;
-    const __m256 perStep = _mm256_set1_ps(1 / row.scale), zero = _mm256_set1_ps(static_cast<float>(row.zero));
+    const __m256 perStep =
+        _mm256_set1_ps(setStep(row, *std::min_element(lows, lows + 8), *std::max_element(highs, highs + 8)));
+    const __m256 zero = _mm256_set1_ps(static_cast<float>(row.zero));
     for (int i = 0; i < row.columns; i += 8) {
         const __m256 x = eightFrom(row.x + i, row.columns - i);
         const __m256i place = _mm256_cvtps_epi32(_mm256_fmadd_ps(x, perStep, zero));
         const __m128i words = _mm_packs_epi32(_mm256_castsi256_si128(place), _mm256_extracti128_si256(place, 1));
-        _mm_storel_epi64(reinterpret_cast<__m128i*>(row.bytes + i), _mm_packus_epi16(words, words));
+        const __m128i bytes = _mm_packus_epi16(words, words); // 0 to 255
+        auto* to = reinterpret_cast<__m128i*>(row.out + static_cast<std::ptrdiff_t>(i) * InputBytes);
+        if constexpr (InputBytes == 1)
+            _mm_storel_epi64(to, bytes);
+        else
+            _mm_storeu_si128(to, _mm_cvtepu8_epi16(bytes));
     }
 }
 
@@ -209,19 +217,19 @@ template <int Rows, int... Groups> void addRow512(Int8Tiles& tiles, std::integer
 }
 
 template <int... Rows> Int8Tiles tiles512(std::integer_sequence<int, Rows...>) {
-    Int8Tiles tiles{sizeof...(Rows), Int8Tiles::mostGroups, {}, round512};
+    Int8Tiles tiles{1, sizeof...(Rows), Int8Tiles::mostGroups, {}, round512};
     (addRow512<Rows + 1>(tiles, Indices<Int8Tiles::mostGroups>{}), ...);
     return tiles;
 }
 
 template <int... Rows> Int8Tiles tiles256(std::integer_sequence<int, Rows...>) {
-    Int8Tiles tiles{sizeof...(Rows), 1, {}, roundAvx2};
+    Int8Tiles tiles{1, sizeof...(Rows), 1, {}, round256<1>};
     ((tiles.run[Rows][0] = tile256<Rows + 1>), ...);
     return tiles;
 }
 
 template <int... Rows> Int8Tiles tilesAvx2(std::integer_sequence<int, Rows...>) {
-    Int8Tiles tiles{sizeof...(Rows), 1, {}, roundAvx2};
+    Int8Tiles tiles{2, sizeof...(Rows), 1, {}, round256<2>};
     ((tiles.run[Rows][0] = tileAvx2<Rows + 1>), ...);
     return tiles;
 }

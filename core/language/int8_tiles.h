@@ -11,8 +11,8 @@ namespace standpoint {
 
 /// A tile of the output: a few rows of inputs times a few groups of Int8Layer::lanes outputs, for the whole depth.
 struct Int8Tile {
-    const std::uint8_t* x; ///< rounded inputs: value = (x - zero) · scale
-    std::ptrdiff_t xStride;
+    const std::uint8_t* x;  ///< rounded inputs of Int8Tiles::inputBytes each: value = (x - zero) · scale
+    std::ptrdiff_t xStride; ///< bytes
     const float* xScales; ///< a row
     const int* xZeros;    ///< a row
     const Int8Layer::Block* weights;
@@ -29,13 +29,14 @@ struct Int8Tile {
 struct Int8Rounding {
     const float* x;
     int columns;
-    std::uint8_t* bytes; ///< room for a multiple of Int8Tiles::rounding
+    std::uint8_t* out; ///< room for a multiple of Int8Tiles::rounding inputs
     float& scale;
     int& zero;
 };
 
 struct Int8Tiles {
     static constexpr int mostRows = 6, mostGroups = 4, rounding = 16;
+    int inputBytes = 1;       ///< of a rounded input
     int rows = 0, groups = 0; ///< of the largest tile
     /// [rows - 1][groups - 1]
     std::array<std::array<void (*)(const Int8Tile&), mostGroups>, mostRows> run{};

@@ -3,19 +3,20 @@
 #include "core/language/heads.h"
 #include "core/language/parts.h"
 
+#include <cmath>
 #include <gtest/gtest.h>
 
 namespace standpoint {
 namespace {
 
-/// What torch computed on the weights as the file stores them (export.py).
+/// What torch computed on the weights as the file stores them (export.py), and this program in floats.
 class NetworkTest : public testing::Test {
 protected:
     void SetUp() override {
         auto opened = ModelFile::open(test::shippedModel());
         ASSERT_TRUE(opened) << opened.error().message();
         file.emplace(std::move(*opened));
-        weights.emplace(*file);
+        weights.emplace(*file, Kernel::Float);
         encoder.emplace(*weights, *file);
         heads.emplace(*weights, *file);
         ASSERT_FALSE(weights->error()) << weights->error()->message();
@@ -111,6 +112,37 @@ TEST_F(NetworkTest, ASentenceAloneHasTheVectorsItHasInABatch) {
         for (int w = 0; w <= inputs[i].words; ++w)
             for (int j = 0; j < Encoder::hidden; ++j)
                 ASSERT_NEAR(alone.syntax.row(w)[j], vectors.syntax.row(vectors.first[i] + w)[j], 1e-4);
+    }
+}
+
+/// Rounded inputs change a vector by a few hundredths of its length, and hardly a label.
+TEST_F(NetworkTest, Int8KernelsSayTheSameAsFloats) {
+    for (Kernel kernel : availableKernels()) {
+        if (kernel == Kernel::Float) continue;
+        Weights rounded(*file, kernel);
+        const Encoder roundedEncoder(rounded, *file);
+        const Heads roundedHeads(rounded, *file);
+        ASSERT_FALSE(rounded.error());
+        const WordVectors got = roundedEncoder.encode(inputs);
+        for (int i = 0; i < got.syntax.rows; ++i) {
+            double error = 0, length = 0;
+            for (int j = 0; j < Encoder::hidden; ++j) {
+                error += std::pow(got.syntax.row(i)[j] - vectors.syntax.row(i)[j], 2);
+                length += std::pow(vectors.syntax.row(i)[j], 2);
+            }
+            EXPECT_LT(std::sqrt(error / length), 0.1) << nameOf(kernel) << ", row " << i;
+        }
+        const Scores roundedScores = roundedHeads.score(got);
+        int same = 0, all = 0;
+        for (std::size_t i = 0; i < inputs.size(); ++i) {
+            const auto labels = [&](const Matrix& matrix) {
+                return bestLabels(matrix, scores.first[i], inputs[i].words, heads->labels().upos);
+            };
+            const auto before = labels(scores.upos), after = labels(roundedScores.upos);
+            for (std::size_t w = 0; w < before.size(); ++w, ++all)
+                same += before[w] == after[w];
+        }
+        EXPECT_GE(same, 0.98 * all) << nameOf(kernel);
     }
 }
 
