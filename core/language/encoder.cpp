@@ -38,8 +38,7 @@ Encoder::Encoder(Weights& weights, const ModelFile& file)
     for (int i = 0; i < layerCount; ++i) {
         const std::string at = "layers." + std::to_string(i) + ".";
         layers_.push_back({weights.linear({at + "query", at + "key", at + "value"}, hidden, hidden),
-                           weights.linear(at + "out", hidden, hidden),
-                           weights.linear(at + "inner", hidden, innerSize),
+                           weights.linear(at + "out", hidden, hidden), weights.linear(at + "inner", hidden, innerSize),
                            weights.linear(at + "outer", innerSize, hidden), weights.norm(at + "norm1", hidden),
                            weights.norm(at + "norm2", hidden)});
     }

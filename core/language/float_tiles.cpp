@@ -50,14 +50,13 @@ STANDPOINT_AVX512 STANDPOINT_INLINE void store512(const Tile& t, int row, int at
 
 template <int Vectors, int... I>
 STANDPOINT_AVX512 STANDPOINT_INLINE void run512(const Tile& t, std::integer_sequence<int, I...>) {
-    const Tile tile = t;
     __m512 sums[sizeof...(I)];
     ((sums[I] = _mm512_setzero_ps()), ...);
-    for (int k = 0; k < tile.depth; ++k)
-        ((sums[I] = _mm512_fmadd_ps(_mm512_set1_ps(tile.a[I / Vectors * tile.aStride + k]),
-                                    _mm512_loadu_ps(tile.b + k * tile.bStride + I % Vectors * 16), sums[I])),
+    for (int k = 0; k < t.depth; ++k)
+        ((sums[I] = _mm512_fmadd_ps(_mm512_set1_ps(t.a[I / Vectors * t.aStride + k]),
+                                    _mm512_loadu_ps(t.b + k * t.bStride + I % Vectors * 16), sums[I])),
          ...);
-    (store512(tile, I / Vectors, I % Vectors * 16, sums[I]), ...);
+    (store512(t, I / Vectors, I % Vectors * 16, sums[I]), ...);
 }
 
 template <int Rows, int Vectors> STANDPOINT_AVX512 void tile512(const Tile& t) {
@@ -72,14 +71,13 @@ STANDPOINT_AVX2 STANDPOINT_INLINE void store256(const Tile& t, int row, int at, 
 
 template <int Vectors, int... I>
 STANDPOINT_AVX2 STANDPOINT_INLINE void run256(const Tile& t, std::integer_sequence<int, I...>) {
-    const Tile tile = t;
     __m256 sums[sizeof...(I)];
     ((sums[I] = _mm256_setzero_ps()), ...);
-    for (int k = 0; k < tile.depth; ++k)
-        ((sums[I] = _mm256_fmadd_ps(_mm256_set1_ps(tile.a[I / Vectors * tile.aStride + k]),
-                                    _mm256_loadu_ps(tile.b + k * tile.bStride + I % Vectors * 8), sums[I])),
+    for (int k = 0; k < t.depth; ++k)
+        ((sums[I] = _mm256_fmadd_ps(_mm256_set1_ps(t.a[I / Vectors * t.aStride + k]),
+                                    _mm256_loadu_ps(t.b + k * t.bStride + I % Vectors * 8), sums[I])),
          ...);
-    (store256(tile, I / Vectors, I % Vectors * 8, sums[I]), ...);
+    (store256(t, I / Vectors, I % Vectors * 8, sums[I]), ...);
 }
 
 template <int Rows, int Vectors> STANDPOINT_AVX2 void tile256(const Tile& t) {
@@ -131,7 +129,9 @@ void multiply(View a, View b, float scale, float* out, int outStride, int column
 /// Four rows of four at once.
 void transpose(View from, float* out, int stride) {
     const int wholeRows = from.rows / 4 * 4, wholeColumns = from.columns / 4 * 4;
-    const auto at = [&](int row, int column) { return from.data + static_cast<std::ptrdiff_t>(row) * from.stride + column; };
+    const auto at = [&](int row, int column) {
+        return from.data + static_cast<std::ptrdiff_t>(row) * from.stride + column;
+    };
     for (int i = 0; i < wholeRows; i += 4)
         for (int j = 0; j < wholeColumns; j += 4) {
             __m128 r0 = _mm_loadu_ps(at(i, j)), r1 = _mm_loadu_ps(at(i + 1, j)), r2 = _mm_loadu_ps(at(i + 2, j)),

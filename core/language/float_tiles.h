@@ -1,6 +1,6 @@
 #pragma once
-// Products of small matrices of floats, such as attention has for each head: OpenBLAS takes longer to prepare those than to
-// compute them.
+// Products of small matrices of floats, such as attention has for each head: OpenBLAS takes longer to prepare those
+// than to compute them.
 
 #include "core/language/matrix.h"
 

@@ -54,7 +54,8 @@ Heads::Heads(Weights& weights, const ModelFile& file) {
     relationDependent_ = weights.linear("rel_dep", Encoder::hidden, relationSize);
     arc_ = transposedWithBias(weights.matrix("arc", {arcSize + 1, arcSize}));
     labels_.deprel = file.labels("deprel");
-    relation_ = weights.linearWithoutBias("rel", {static_cast<int>(labels_.deprel.size()), relationSize + 1, relationSize + 1});
+    relation_ =
+        weights.linearWithoutBias("rel", {static_cast<int>(labels_.deprel.size()), relationSize + 1, relationSize + 1});
 }
 
 Scores Heads::score(const WordVectors& vectors) const {

@@ -15,9 +15,12 @@ bool processorHas(Kernel kernel) {
 #if STANDPOINT_X86
     const bool avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     switch (kernel) {
-    case Kernel::Float: return true;
-    case Kernel::Avx2: return avx2;
-    case Kernel::AvxVnni: return avx2 && __builtin_cpu_supports("avxvnni");
+    case Kernel::Float:
+        return true;
+    case Kernel::Avx2:
+        return avx2;
+    case Kernel::AvxVnni:
+        return avx2 && __builtin_cpu_supports("avxvnni");
     case Kernel::Avx512Vnni:
         return avx2 && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
                __builtin_cpu_supports("avx512vnni");
@@ -108,7 +111,8 @@ void Int8Layer::multiply(Kernel kernel, const float* x, int rows, int stride, fl
     constexpr int bytesAtOnce = 1 << 18; // of rounded inputs: they stay in the second-level cache
     thread_local Rounded rounded;
     const Int8Tiles& tiles = *int8Tiles(kernel);
-    const int rowsAtOnce = std::max(tiles.rows, bytesAtOnce / tiles.inputBytes / std::max(inputs_, 1) / tiles.rows * tiles.rows);
+    const int rowsAtOnce =
+        std::max(tiles.rows, bytesAtOnce / tiles.inputBytes / std::max(inputs_, 1) / tiles.rows * tiles.rows);
     for (int begin = 0; begin < rows; begin += rowsAtOnce) {
         const int end = std::min(rows, begin + rowsAtOnce);
         round(tiles, rounded, x + static_cast<std::ptrdiff_t>(begin) * stride, end - begin, inputs_, stride);

@@ -56,10 +56,10 @@ private:
     void pack(const Int8Rows&, int firstOutput);
 
     int inputs_ = 0, outputs_ = 0;
-    int steps_ = 0;                   // blocks of a group: inputs / depth, rounded up
-    std::vector<Block> blocks_;       // group by group of `lanes` outputs
+    int steps_ = 0;                    // blocks of a group: inputs / depth, rounded up
+    std::vector<Block> blocks_;        // group by group of `lanes` outputs
     std::vector<float> scales_, bias_; // by output, with zeros up to a whole group
-    std::vector<std::int32_t> sums_;  // of each output's weights: what a shift of the inputs by 1 adds
+    std::vector<std::int32_t> sums_;   // of each output's weights: what a shift of the inputs by 1 adds
 };
 
 } // namespace standpoint

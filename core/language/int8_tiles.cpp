@@ -17,15 +17,15 @@ namespace standpoint {
 
 namespace {
 
-// Of AVX-512's intrinsics the masked forms are used, with full masks: GCC 12 warns of uninitialised values in the others.
+// Of AVX-512's intrinsics the masked forms are used, with full masks: GCC 12 warns of uninitialised values in the
+// others.
 #define STANDPOINT_AVX2 __attribute__((target("avx2,fma")))
 #define STANDPOINT_AVX_VNNI __attribute__((target("avx2,fma,avxvnni")))
 #define STANDPOINT_AVX512_VNNI __attribute__((target("avx512f,avx512bw,avx512vl,avx512vnni,fma")))
 
-// The sums of a tile are an array whose every index is a constant, by fold expressions over them: loops that are unrolled
-// later leave it in memory. What several terms of a fold load from one place, the compiler loads once.
-
-// GCC 12 needs them as vectors of int: as __m512i every sum would take a second register for its other type.
+// The sums of a tile are an array whose every index is a constant, by fold expressions over them: loops that are
+// unrolled later leave it in memory. What several terms of a fold load from one place, the compiler loads once. The
+// sums are vectors of int, because GCC 12 gives each a second register for its other type if they are __m512i.
 
 using Ints8 = int __attribute__((vector_size(32)));
 using Ints16 = int __attribute__((vector_size(64)));
@@ -56,22 +56,19 @@ STANDPOINT_AVX512_VNNI STANDPOINT_INLINE void finish512(const Int8Tile& t, int r
     const __m512i shift = _mm512_loadu_si512(t.sums + at);
     const __m512i exact = _mm512_sub_epi32(sum, _mm512_mullo_epi32(_mm512_set1_epi32(t.xZeros[row]), shift));
     const __m512 scale = _mm512_mul_ps(_mm512_set1_ps(t.xScales[row]), _mm512_loadu_ps(t.scales + at));
-    const __m512 value =
-        _mm512_fmadd_ps(_mm512_maskz_cvtepi32_ps(0xFFFF, exact), scale, _mm512_loadu_ps(t.bias + at));
+    const __m512 value = _mm512_fmadd_ps(_mm512_maskz_cvtepi32_ps(0xFFFF, exact), scale, _mm512_loadu_ps(t.bias + at));
     _mm512_mask_storeu_ps(t.out + row * t.outStride + at, maskFrom(at, t.columns), value);
 }
 
 template <int Groups, int... I>
 STANDPOINT_AVX512_VNNI STANDPOINT_INLINE void run512(const Int8Tile& t, std::integer_sequence<int, I...>) {
-    const Int8Tile tile = t;
     Ints16 sums[sizeof...(I)];
     ((sums[I] = Ints16{}), ...);
-    for (int step = 0; step < tile.steps; ++step)
-        ((sums[I] = Ints16(_mm512_dpbusd_epi32(__m512i(sums[I]),
-                                               _mm512_set1_epi32(inputs(tile, I / Groups, step)),
-                                               _mm512_load_si512(weights(tile, I % Groups, step))))),
+    for (int step = 0; step < t.steps; ++step)
+        ((sums[I] = Ints16(_mm512_dpbusd_epi32(__m512i(sums[I]), _mm512_set1_epi32(inputs(t, I / Groups, step)),
+                                               _mm512_load_si512(weights(t, I % Groups, step))))),
          ...);
-    (finish512(tile, I / Groups, I % Groups, __m512i(sums[I])), ...);
+    (finish512(t, I / Groups, I % Groups, __m512i(sums[I])), ...);
 }
 
 template <int Rows, int Groups> STANDPOINT_AVX512_VNNI void tile512(const Int8Tile& t) {
@@ -93,15 +90,14 @@ STANDPOINT_AVX2 STANDPOINT_INLINE void finish256(const Int8Tile& t, int row, int
 
 template <int... I>
 STANDPOINT_AVX_VNNI STANDPOINT_INLINE void run256(const Int8Tile& t, std::integer_sequence<int, I...>) {
-    const Int8Tile tile = t;
     Ints8 sums[sizeof...(I)];
     ((sums[I] = Ints8{}), ...);
-    for (int step = 0; step < tile.steps; ++step)
+    for (int step = 0; step < t.steps; ++step)
         ((sums[I] = Ints8(_mm256_dpbusd_avx_epi32(
-              __m256i(sums[I]), _mm256_set1_epi32(inputs(tile, I / 2, step)),
-              _mm256_load_si256(reinterpret_cast<const __m256i*>(weights(tile, 0, step)) + I % 2)))),
+              __m256i(sums[I]), _mm256_set1_epi32(inputs(t, I / 2, step)),
+              _mm256_load_si256(reinterpret_cast<const __m256i*>(weights(t, 0, step)) + I % 2)))),
          ...);
-    (finish256(tile, I / 2, I % 2, __m256i(sums[I])), ...);
+    (finish256(t, I / 2, I % 2, __m256i(sums[I])), ...);
 }
 
 template <int Rows> STANDPOINT_AVX_VNNI void tile256(const Int8Tile& t) {
@@ -109,8 +105,8 @@ template <int Rows> STANDPOINT_AVX_VNNI void tile256(const Int8Tile& t) {
 }
 
 // ---- AVX2: vpmaddubsw would be the natural instruction, but it saturates at 16 bits (255 · 127 · 2 is more) and 7-bit
-// inputs would cost accuracy and differ from the other kernels. So both sides are widened to 16 bits: vpmaddwd is exact.
-// An accumulator is a row times four outputs, with two sums each.
+// inputs would cost accuracy and differ from the other kernels. So both sides are widened to 16 bits: vpmaddwd is
+// exact. An accumulator is a row times four outputs, with two sums each.
 
 /// Four inputs of a row, four times.
 STANDPOINT_AVX2 STANDPOINT_INLINE __m256i wideInputs(const Int8Tile& t, int row, int step) {
@@ -131,13 +127,11 @@ STANDPOINT_AVX2 STANDPOINT_INLINE __m256i joinedPairs(Ints8 first, Ints8 second)
 template <int Rows, int... I, int... Half>
 STANDPOINT_AVX2 STANDPOINT_INLINE void runAvx2(const Int8Tile& t, std::integer_sequence<int, I...>,
                                                std::integer_sequence<int, Half...>) {
-    const Int8Tile tile = t;
     Ints8 sums[sizeof...(I)]; // quarter by quarter, so that one quarter's weights are in use at a time
     ((sums[I] = Ints8{}), ...);
-    for (int step = 0; step < tile.steps; ++step)
-        ((sums[I] += Ints8(_mm256_madd_epi16(wideInputs(tile, I % Rows, step), wideWeights(tile, I / Rows, step)))),
-         ...);
-    (finish256(tile, Half / 2, Half % 2,
+    for (int step = 0; step < t.steps; ++step)
+        ((sums[I] += Ints8(_mm256_madd_epi16(wideInputs(t, I % Rows, step), wideWeights(t, I / Rows, step)))), ...);
+    (finish256(t, Half / 2, Half % 2,
                joinedPairs(sums[Half % 2 * 2 * Rows + Half / 2], sums[(Half % 2 * 2 + 1) * Rows + Half / 2])),
      ...);
 }
@@ -239,12 +233,16 @@ template <int... Rows> Int8Tiles tilesAvx2(std::integer_sequence<int, Rows...>) 
 const Int8Tiles* int8Tiles(Kernel kernel) {
     static const Int8Tiles avx512 = tiles512(Indices<6>{});
     static const Int8Tiles vnni = tiles256(Indices<6>{});
-    static const Int8Tiles avx2 = tilesAvx2(Indices<3>{});
+    static const Int8Tiles avx2 = tilesAvx2(Indices<2>{}); // of 16 registers, a third row would spill one
     switch (kernel) {
-    case Kernel::Avx512Vnni: return &avx512;
-    case Kernel::AvxVnni: return &vnni;
-    case Kernel::Avx2: return &avx2;
-    case Kernel::Float: break;
+    case Kernel::Avx512Vnni:
+        return &avx512;
+    case Kernel::AvxVnni:
+        return &vnni;
+    case Kernel::Avx2:
+        return &avx2;
+    case Kernel::Float:
+        break;
     }
     return nullptr;
 }

@@ -13,19 +13,19 @@ namespace standpoint {
 struct Int8Tile {
     const std::uint8_t* x;  ///< rounded inputs of Int8Tiles::inputBytes each: value = (x - zero) · scale
     std::ptrdiff_t xStride; ///< bytes
-    const float* xScales; ///< a row
-    const int* xZeros;    ///< a row
+    const float* xScales;   ///< a row
+    const int* xZeros;      ///< a row
     const Int8Layer::Block* weights;
-    int steps;                 ///< blocks of one group
+    int steps;                  ///< blocks of one group
     const float *scales, *bias; ///< an output
-    const std::int32_t* sums;  ///< an output
+    const std::int32_t* sums;   ///< an output
     float* out;
     std::ptrdiff_t outStride;
     int columns; ///< how many outputs are wanted; all of the groups' but for the last group's rest
 };
 
-/// A row of inputs to be rounded. Its step is a 255th of what lies between the least and the greatest value (and 0, so that
-/// 0 stays 0); the error of a value is at most half a step.
+/// A row of inputs to be rounded. Its step is a 255th of what lies between the least and the greatest value (and 0, so
+/// that 0 stays 0); the error of a value is at most half a step.
 struct Int8Rounding {
     const float* x;
     int columns;

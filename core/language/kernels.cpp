@@ -37,14 +37,14 @@ STANDPOINT_PER_PROCESSOR void geluOf(float* x, std::size_t n) {
         x[i] *= normalDistribution(x[i]);
 }
 
-/// exp(x) of x <= 0 with a relative error below 3e-7; 0 where it is less than 1e-37. 2^n · exp(r) with |r| <= ln(2) / 2.
+/// exp(x) of x <= 0 with a relative error below 3e-7; 0 where it is less than 1e-37. 2^n · exp(r) with |r| <= ln(2)
+/// / 2.
 STANDPOINT_INLINE float expOf(float x) {
     constexpr float round = 12582912.0f; // 1.5 · 2^23: to add and subtract it leaves an integer
     const float least = x < -85.0f ? -85.0f : x;
     const float n = least * 1.44269504f + round - round;
     const float r = (least - n * 0.693145752f) - n * 1.42860677e-6f; // ln 2 in two parts: the first product is exact
-    const float p =
-        polynomial(r, 0.00829764735f, 0.0419154316f, 0.166675746f, 0.499988943f, 0.999999702f, 1.00000012f);
+    const float p = polynomial(r, 0.00829764735f, 0.0419154316f, 0.166675746f, 0.499988943f, 0.999999702f, 1.00000012f);
     const float value = p * std::bit_cast<float>((static_cast<int>(n) + 127) << 23);
     return x < -85.0f ? 0.0f : value;
 }

@@ -8,7 +8,7 @@ namespace standpoint {
 
 namespace {
 
-constexpr std::size_t smallestKept = 1 << 16, largestKept = 1 << 24; // bytes
+constexpr std::size_t smallestKept = 1 << 16, largestKept = 1 << 23; // bytes
 constexpr std::align_val_t alignment{64};
 
 /// Kept blocks have sizes of four steps for each power of two.
@@ -21,6 +21,8 @@ bool isKept(std::size_t bytes) {
     return bytes >= smallestKept && bytes <= largestKept;
 }
 
+thread_local bool threadEnds = false; // and its kept blocks are gone; a matrix may live longer
+
 /// The blocks that a thread has given back, the latest last.
 class KeptBlocks {
 public:
@@ -30,7 +32,7 @@ public:
     ~KeptBlocks() {
         while (count_ > 0)
             ::operator delete(blocks_[--count_].at, alignment);
-        closed_ = true;
+        threadEnds = true;
     }
     void* take(std::size_t bytes) {
         for (int i = count_ - 1; i >= 0; --i)
@@ -42,7 +44,6 @@ public:
         return nullptr;
     }
     void keep(void* at, std::size_t bytes) {
-        if (closed_) return ::operator delete(at, alignment);
         if (count_ == most) {
             ::operator delete(blocks_[0].at, alignment);
             remove(0);
@@ -62,7 +63,6 @@ private:
     }
     std::array<Block, most> blocks_{};
     int count_ = 0;
-    bool closed_ = false; // the thread ends; a matrix may live longer than this
 };
 
 thread_local KeptBlocks keptBlocks;
@@ -72,12 +72,12 @@ thread_local KeptBlocks keptBlocks;
 void* takeBlock(std::size_t bytes) {
     if (!isKept(bytes)) return ::operator new(bytes, alignment);
     const std::size_t size = roundedUp(bytes);
-    if (void* kept = keptBlocks.take(size)) return kept;
+    if (void* kept = threadEnds ? nullptr : keptBlocks.take(size)) return kept;
     return ::operator new(size, alignment);
 }
 
 void giveBlockBack(void* at, std::size_t bytes) noexcept {
-    if (isKept(bytes))
+    if (isKept(bytes) && !threadEnds)
         keptBlocks.keep(at, roundedUp(bytes));
     else
         ::operator delete(at, alignment);

@@ -7,8 +7,8 @@
 
 namespace standpoint {
 
-/// Memory for matrices. Large blocks that are given back are kept for the next matrix of that size in this thread: the C
-/// library would return them to the system each time, and fresh pages cost more than what is computed in them.
+/// Memory for matrices. Large blocks that are given back are kept for the next matrix of that size in this thread: the
+/// C library would return them to the system each time, and fresh pages cost more than what is computed in them.
 [[nodiscard]] void* takeBlock(std::size_t bytes);
 void giveBlockBack(void*, std::size_t bytes) noexcept;
 

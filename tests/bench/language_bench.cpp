@@ -135,13 +135,15 @@ const bool registered = [] {
         const double peak = peakOf(kernel);
         auto* product = benchmark::RegisterBenchmark(("BM_Linear/" + name).c_str(), linearBench, kernel, peak);
         for (int rows : {1, 30, 300})
-            for (const auto& [inputs, outputs] : {std::pair{384, 1152}, {384, 384}, {384, 1536}, {1536, 384}, {384, 18}})
+            for (const auto& [inputs, outputs] :
+                 {std::pair{384, 1152}, {384, 384}, {384, 1536}, {1536, 384}, {384, 18}})
                 product->Args({rows, inputs, outputs});
         benchmark::RegisterBenchmark(("BM_Encoder/" + name).c_str(), encoderBench, kernel)
             ->Arg(30)
             ->Arg(480)
             ->Unit(benchmark::kMillisecond);
-        benchmark::RegisterBenchmark(("BM_LoadEncoder/" + name).c_str(), loadBench, kernel)->Unit(benchmark::kMillisecond);
+        benchmark::RegisterBenchmark(("BM_LoadEncoder/" + name).c_str(), loadBench, kernel)
+            ->Unit(benchmark::kMillisecond);
     }
     return true;
 }();

@@ -122,9 +122,9 @@ TEST_P(Int8Test, TheGreatestSumsDoNotSaturate) {
         std::ranges::fill(weights.values, static_cast<std::int8_t>(weight));
         Matrix x(3, 1536);
         for (int k = 0; k < x.columns; ++k) {
-            x.row(0)[k] = 1;               // bytes of 255
-            x.row(1)[k] = -1;              // bytes of 0 below a zero of 255
-            x.row(2)[k] = k % 2 ? -1 : 1;  // both
+            x.row(0)[k] = 1;              // bytes of 255
+            x.row(1)[k] = -1;             // bytes of 0 below a zero of 255
+            x.row(2)[k] = k % 2 ? -1 : 1; // both
         }
         const Matrix y = product(GetParam(), x, weights.layer());
         for (int j = 0; j < weights.rows; ++j) {
