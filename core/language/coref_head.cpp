@@ -7,8 +7,8 @@ namespace standpoint {
 CorefHead::CorefHead(Weights& weights) {
     in_ = weights.linear("coref_in", hidden, inner);
     before_ = weights.linear("coref_before", hidden, inner);
-    left_ = {weights.matrix("coref_left.weight", {inner, inner}), {}};
-    right_ = {weights.matrix("coref_right.weight", {inner, inner}), {}};
+    left_ = weights.linearWithoutBias("coref_left.weight", {inner, inner});
+    right_ = weights.linearWithoutBias("coref_right.weight", {inner, inner});
     both_ = weights.linear("coref_both", inner, inner);
     score_ = weights.linear("coref_score", inner, 1);
     new_ = weights.linear("coref_new", inner, 2);

@@ -11,18 +11,6 @@ namespace {
 constexpr int layerCount = 6, attentionHeads = 12, innerSize = 1536;
 constexpr int headSize = Encoder::hidden / attentionHeads;
 
-/// The three projections as one, so that they are one product.
-Linear joined(std::initializer_list<Linear> parts) {
-    Linear all;
-    for (const Linear& part : parts) {
-        all.weight.rows += part.weight.rows;
-        all.weight.columns = part.weight.columns;
-        all.weight.values.insert(all.weight.values.end(), part.weight.values.begin(), part.weight.values.end());
-        all.bias.insert(all.bias.end(), part.bias.begin(), part.bias.end());
-    }
-    return all;
-}
-
 /// Adds weight · (mean of each row's pieces) to the rows.
 void addPooled(const Matrix& pieces, std::span<const PieceWindow> windows, float weight, Matrix& rows) {
     int piece = 0, first = 0;
@@ -49,9 +37,8 @@ Encoder::Encoder(Weights& weights, const ModelFile& file)
       norm_(weights.norm("norm", hidden)), mix_(weights.matrix("mix", {-1, layerCount})) {
     for (int i = 0; i < layerCount; ++i) {
         const std::string at = "layers." + std::to_string(i) + ".";
-        const auto square = [&](const char* name) { return weights.linear(at + name, hidden, hidden); };
-        layers_.push_back({joined({square("query"), square("key"), square("value")}), square("out"),
-                           weights.linear(at + "inner", hidden, innerSize),
+        layers_.push_back({weights.linear({at + "query", at + "key", at + "value"}, hidden, hidden),
+                           weights.linear(at + "out", hidden, hidden), weights.linear(at + "inner", hidden, innerSize),
                            weights.linear(at + "outer", innerSize, hidden), weights.norm(at + "norm1", hidden),
                            weights.norm(at + "norm2", hidden)});
     }
@@ -102,10 +89,8 @@ void Encoder::apply(const Layer& layer, Matrix& x, std::span<const PieceWindow> 
     const Matrix context = attend(linear(x, layer.queryKeyValue), windows);
     const Matrix attended = linear(context, layer.out);
     addAndNormalise(x, &attended, layer.norm1);
-    Matrix inner = linear(x, layer.inner);
-    gelu(inner);
-    const Matrix outer = linear(inner, layer.outer);
-    addAndNormalise(x, &outer, layer.norm2);
+    const Matrix fed = feedForward(x, layer.inner, layer.outer);
+    addAndNormalise(x, &fed, layer.norm2);
 }
 
 Matrix Encoder::attend(const Matrix& queryKeyValue, std::span<const PieceWindow> windows) const {

@@ -129,13 +129,13 @@ void inBatches(std::span<const PieceWindow> windows, const auto& use) {
 } // namespace
 
 struct LanguageEngine::Impl {
-    static Result<std::unique_ptr<Impl>> from(ModelFile opened) {
-        auto impl = std::make_unique<Impl>(std::move(opened));
+    static Result<std::unique_ptr<Impl>> from(ModelFile opened, Kernel kernel) {
+        auto impl = std::make_unique<Impl>(std::move(opened), kernel);
         if (impl->weights.error()) return *impl->weights.error();
         return impl;
     }
-    explicit Impl(ModelFile opened)
-        : file(std::move(opened)), weights(file), wordPiece(file.vocabulary()), encoder(weights, file),
+    Impl(ModelFile opened, Kernel kernel)
+        : file(std::move(opened)), weights(file, kernel), wordPiece(file.vocabulary()), encoder(weights, file),
           heads(weights, file), coref(weights), attribution(weights, file), statements(weights, file) {}
 
     /// `parts`: those of the windows, whose first is number `firstWindow`.
@@ -212,11 +212,11 @@ LanguageEngine::LanguageEngine(LanguageEngine&&) noexcept = default;
 LanguageEngine& LanguageEngine::operator=(LanguageEngine&&) noexcept = default;
 LanguageEngine::~LanguageEngine() = default;
 
-Result<LanguageEngine> LanguageEngine::load(const std::filesystem::path& path) {
+Result<LanguageEngine> LanguageEngine::load(const std::filesystem::path& path, Kernel kernel) {
     useOneThreadPerProduct();
     Result<ModelFile> file = ModelFile::open(path);
     if (!file) return file.error();
-    Result<std::unique_ptr<Impl>> impl = Impl::from(std::move(*file));
+    Result<std::unique_ptr<Impl>> impl = Impl::from(std::move(*file), kernel);
     if (!impl) return impl.error();
     return LanguageEngine(std::move(*impl));
 }

@@ -15,8 +15,8 @@ namespace standpoint {
 
 class LanguageEngine {
 public:
-    /// Loads a model file. Errors: missing, truncated, foreign, of another version, checksum wrong.
-    static Result<LanguageEngine> load(const std::filesystem::path&);
+    /// Loads a model file, to be computed by a kernel. Errors: missing, truncated, foreign, of another version, checksum wrong.
+    static Result<LanguageEngine> load(const std::filesystem::path&, Kernel = chosenKernel());
     /// The shipped model.
     static Result<LanguageEngine> loadDefault();
 

@@ -47,7 +47,8 @@ Heads::Heads(Weights& weights, const ModelFile& file) {
     relationDependent_ = weights.linear("rel_dep", Encoder::hidden, relationSize);
     arc_ = transposedWithBias(weights.matrix("arc", {arcSize + 1, arcSize}));
     labels_.deprel = file.labels("deprel");
-    relation_ = weights.matrix("rel", {static_cast<int>(labels_.deprel.size()), relationSize + 1, relationSize + 1});
+    relation_ =
+        weights.linearWithoutBias("rel", {static_cast<int>(labels_.deprel.size()), relationSize + 1, relationSize + 1});
 }
 
 Scores Heads::score(const WordVectors& vectors, std::span<const SentenceRows> sentences) const {
@@ -75,12 +76,12 @@ Scores Heads::score(const WordVectors& vectors, std::span<const SentenceRows> se
 Matrix Heads::relations(const Scores& scores, std::span<const int> headOfRow) const {
     constexpr int width = relationSize + 1, rowsAtOnce = 64; // 64 rows keep the product in the cache
     const int rows = scores.relationDependent.rows, labels = static_cast<int>(labels_.deprel.size());
-    Matrix out(rows, labels), heads(rowsAtOnce, width), forms(rowsAtOnce, labels * width);
+    Matrix out(rows, labels), heads(rowsAtOnce, width);
     for (int begin = 0; begin < rows; begin += rowsAtOnce) {
         const int n = std::min(rowsAtOnce, rows - begin);
         for (int i = 0; i < n; ++i)
             std::copy_n(scores.relationHead.row(headOfRow[begin + i]), width, heads.row(i));
-        productTransposed(View(heads.row(0), n, width, width), relation_, 1, forms.values.data(), forms.columns);
+        const Matrix forms = linear(View(heads.row(0), n, width, width), relation_);
         for (int i = 0; i < n; ++i)
             productTransposed(View(scores.relationDependent.row(begin + i), 1, width, width),
                               View(forms.row(i), labels, width, width), 1, out.row(begin + i), labels);

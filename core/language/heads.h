@@ -41,7 +41,7 @@ private:
     Labels labels_;
     Linear upos_, xpos_, lemma_, entity_, actor_, entityWord_, actorWord_, arcHead_, arcDependent_, relationHead_, relationDependent_;
     Linear arc_;      // dependent → what its head should look like
-    Matrix relation_; // (labels · dependent, head), with a constant 1 at the end of both factors
+    Linear relation_; // (labels · dependent, head), with a constant 1 at the end of both factors
 };
 
 } // namespace standpoint

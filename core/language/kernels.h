@@ -1,24 +1,21 @@
 #pragma once
-// The few operations that the network is made of, on rows of floats. Matrix products are OpenBLAS's.
+// The few operations that the network is made of, on rows of floats. Products with the network's weights take int8.h's
+// kernels, the others OpenBLAS.
 
+#include "core/language/int8.h"
+#include "core/language/matrix.h"
+
+#include <memory>
 #include <vector>
 
 namespace standpoint {
 
-struct Matrix {
-    int rows = 0, columns = 0;
-    std::vector<float> values; ///< row by row
-
-    Matrix() = default;
-    Matrix(int r, int c) : rows(r), columns(c), values(static_cast<std::size_t>(r) * c) {}
-    [[nodiscard]] float* row(int i) { return values.data() + static_cast<std::size_t>(i) * columns; }
-    [[nodiscard]] const float* row(int i) const { return values.data() + static_cast<std::size_t>(i) * columns; }
-};
-
 /// y = x · weightᵀ + bias; the weight has a row for each output.
 struct Linear {
-    Matrix weight;
-    std::vector<float> bias; ///< empty: none
+    Matrix weight; ///< without values where `packed` has them
+    Floats bias;   ///< empty: none
+    std::shared_ptr<const Int8Layer> packed = {};
+    Kernel kernel = Kernel::Float; ///< for `packed`
 };
 
 /// Scale and shift of a layer norm.
@@ -26,18 +23,12 @@ struct Norm {
     std::vector<float> weight, bias;
 };
 
-/// A rectangle of floats inside a larger one: rows `stride` apart.
-struct View {
-    const float* data = nullptr;
-    int rows = 0, columns = 0, stride = 0;
-    View(const float* at, int r, int c, int s) : data(at), rows(r), columns(c), stride(s) {}
-    View(const Matrix& m) : View(m.values.data(), m.rows, m.columns, m.columns) {}
-};
-
 /// Matrix products run in the calling thread alone: how many threads work is for callers to decide.
 void useOneThreadPerProduct();
 
 [[nodiscard]] Matrix linear(View x, const Linear&);
+/// linear(gelu(linear(x, inner)), outer), a few rows at a time so that what lies between stays in the cache.
+[[nodiscard]] Matrix feedForward(View x, const Linear& inner, const Linear& outer);
 /// out (rows of a, rows of b; `outStride` apart) = scale · a · bᵀ
 void productTransposed(View a, View b, float scale, float* out, int outStride);
 /// out (rows of a, columns of b; `outStride` apart) = a · b

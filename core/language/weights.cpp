@@ -15,17 +15,58 @@ Matrix Weights::matrix(const std::string& name, std::initializer_list<int> shape
     if (found.shape.empty()) return out;
     out.rows = found.rows();
     out.columns = found.columns();
-    out.values = found.floats();
+    const std::vector<float> values = found.floats();
+    out.values.assign(values.begin(), values.end());
     return out;
 }
 
 std::vector<float> Weights::vector(const std::string& name, int size) {
-    return matrix(name, {size}).values;
+    const Tensor found = tensor(name, {size});
+    return found.shape.empty() ? std::vector<float>() : found.floats();
 }
 
 Linear Weights::linear(const std::string& name, int inputs, int outputs) {
-    Linear out{matrix(name + ".weight", {outputs, inputs}), {}};
-    out.bias = vector(name + ".bias", out.weight.rows);
+    return linear({name}, inputs, outputs);
+}
+
+Linear Weights::linear(std::initializer_list<std::string> names, int inputs, int outputs) {
+    std::vector<Tensor> parts;
+    std::vector<float> bias;
+    for (const std::string& name : names) {
+        const Tensor part = tensor(name + ".weight", {outputs, inputs});
+        if (part.shape.empty()) return {};
+        const std::vector<float> shift = vector(name + ".bias", part.rows());
+        bias.insert(bias.end(), shift.begin(), shift.end());
+        parts.push_back(part);
+    }
+    if (error_) return {};
+    return layer(parts, bias);
+}
+
+Linear Weights::linearWithoutBias(const std::string& name, std::initializer_list<int> shape) {
+    const Tensor found = tensor(name, shape);
+    if (found.shape.empty()) return {};
+    return layer({&found, 1}, {});
+}
+
+Linear Weights::layer(std::span<const Tensor> weights, std::span<const float> bias) const {
+    Linear out;
+    std::vector<Int8Rows> rows;
+    for (const Tensor& part : weights) {
+        out.weight.rows += part.rows();
+        out.weight.columns = part.columns();
+        if (part.quantised) rows.push_back({part.quantised, part.scales, part.rows(), part.columns()});
+    }
+    if (kernel_ != Kernel::Float && rows.size() == weights.size()) {
+        out.kernel = kernel_;
+        out.packed = std::make_shared<Int8Layer>(rows, bias);
+    } else {
+        for (const Tensor& part : weights) {
+            const std::vector<float> values = part.floats();
+            out.weight.values.insert(out.weight.values.end(), values.begin(), values.end());
+        }
+    }
+    out.bias.assign(bias.begin(), bias.end());
     return out;
 }
 

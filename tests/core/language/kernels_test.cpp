@@ -1,5 +1,6 @@
 #include "core/language/kernels.h"
 
+#include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
 #include <numeric>
@@ -56,6 +57,38 @@ TEST(Kernels, ProductsOfViewsLeaveTheirSurroundingsAlone) {
     }
 }
 
+TEST(Kernels, ProductsOfAllSizesAreRight) {
+    for (int rows : {1, 2, 6, 7, 33})
+        for (int columns : {1, 4, 16, 31, 32, 65})
+            for (int depth : {1, 3, 32, 129}) {
+                const Matrix a = randomMatrix(rows, depth, 8), b = randomMatrix(depth, columns, 9);
+                Matrix transposed(columns, depth), direct(rows, columns), other(rows, columns);
+                for (int i = 0; i < depth; ++i)
+                    for (int j = 0; j < columns; ++j)
+                        transposed.row(j)[i] = b.row(i)[j];
+                product(a, b, direct.values.data(), columns);
+                productTransposed(a, transposed, 2, other.values.data(), columns);
+                for (int i = 0; i < rows; ++i)
+                    for (int j = 0; j < columns; ++j) {
+                        const double exact = std::inner_product(a.row(i), a.row(i) + depth, transposed.row(j), 0.0);
+                        ASSERT_NEAR(direct.row(i)[j], exact, 1e-3);
+                        ASSERT_NEAR(other.row(i)[j], 2 * exact, 2e-3);
+                    }
+            }
+}
+
+TEST(Kernels, FeedForwardIsTwoLayersWithGeluBetween) {
+    const Matrix x = randomMatrix(101, 24, 10);
+    const Linear inner{randomMatrix(40, 24, 11), randomMatrix(1, 40, 12).values};
+    const Linear outer{randomMatrix(8, 40, 13), randomMatrix(1, 8, 14).values};
+    Matrix between = linear(x, inner);
+    gelu(between);
+    const Matrix expected = linear(between, outer), got = feedForward(x, inner, outer);
+    ASSERT_EQ(got.values.size(), expected.values.size());
+    for (std::size_t i = 0; i < got.values.size(); ++i)
+        EXPECT_NEAR(got.values[i], expected.values[i], 1e-2);
+}
+
 TEST(Kernels, NormalisedRowsHaveTheScaleAndShiftOfTheNorm) {
     Matrix x = randomMatrix(3, 384, 6);
     const Matrix y = randomMatrix(3, 384, 7);
@@ -74,6 +107,35 @@ TEST(Kernels, SoftmaxSumsToOneWhateverTheSizeOfItsInputs) {
     EXPECT_FLOAT_EQ(row[0], 0.5f);
     EXPECT_FLOAT_EQ(row[1], 0.5f);
     EXPECT_FLOAT_EQ(row[2], 0);
+}
+
+TEST(Kernels, SoftmaxIsTheExactOneWithinATolerance) {
+    for (int n : {1, 2, 15, 16, 17, 100, 512}) {
+        Matrix row = randomMatrix(1, n, 15);
+        for (float& value : row.values)
+            value *= 10;
+        const Matrix before = row;
+        const float most = *std::ranges::max_element(before.values);
+        double sum = 0;
+        for (float value : before.values)
+            sum += std::exp(static_cast<double>(value) - most);
+        softmax(row.row(0), n);
+        for (int i = 0; i < n; ++i) {
+            const double exact = std::exp(static_cast<double>(before.values[i]) - most) / sum;
+            const double difference = most - before.values[i]; // is rounded to a float
+            EXPECT_NEAR(row.values[i], exact, (1e-6 + 1.2e-7 * difference) * exact + 1e-36);
+        }
+    }
+}
+
+TEST(Kernels, GeluOfLargeValuesIsTheValueOrNothing) {
+    Matrix x(1, 4);
+    x.values = {1e4f, -1e4f, 1e30f, -1e30f};
+    gelu(x);
+    EXPECT_FLOAT_EQ(x.values[0], 1e4f);
+    EXPECT_EQ(x.values[1], 0);
+    EXPECT_FLOAT_EQ(x.values[2], 1e30f);
+    EXPECT_EQ(x.values[3], 0);
 }
 
 TEST(Kernels, LeakyReluKeepsATenthOfWhatIsNegative) {

@@ -7,19 +7,20 @@
 #include "core/language/heads.h"
 #include "core/language/windows.h"
 
+#include <cmath>
 #include <gtest/gtest.h>
 
 namespace standpoint {
 namespace {
 
-/// What torch computed on the weights as the file stores them (export.py): some sentences, read as one window.
+/// What torch computed on the weights as the file stores them (export.py), and this program in floats: some sentences, read as one window.
 class NetworkTest : public testing::Test {
 protected:
     void SetUp() override {
         auto opened = ModelFile::open(test::shippedModel());
         ASSERT_TRUE(opened) << opened.error().message();
         file.emplace(std::move(*opened));
-        weights.emplace(*file);
+        weights.emplace(*file, Kernel::Float);
         encoder.emplace(*weights, *file);
         heads.emplace(*weights, *file);
         coref.emplace(*weights);
@@ -167,7 +168,7 @@ TEST_F(NetworkTest, CuesAndRolesAreThoseOfTorch) {
 }
 
 TEST_F(NetworkTest, StatementsAreThoseOfTorch) {
-    auto engine = LanguageEngine::load(test::shippedModel());
+    auto engine = LanguageEngine::load(test::shippedModel(), Kernel::Float);
     ASSERT_TRUE(engine);
     std::vector<Sentence> read = sentences;
     engine->annotate(read);
@@ -198,6 +199,35 @@ TEST_F(NetworkTest, AWindowAloneHasTheVectorsItHasInABatch) {
         for (int row = 0; row < several.inputs[i].rows; ++row)
             for (int j = 0; j < Encoder::hidden; ++j)
                 ASSERT_NEAR(alone.of(Mix::Syntax).row(row)[j], together.of(Mix::Syntax).row(together.first[i] + row)[j], 1e-4);
+    }
+}
+
+/// Rounded inputs change a vector by a few hundredths of its length, and hardly a label.
+TEST_F(NetworkTest, Int8KernelsSayTheSameAsFloats) {
+    for (Kernel kernel : availableKernels()) {
+        if (kernel == Kernel::Float) continue;
+        Weights rounded(*file, kernel);
+        const Encoder roundedEncoder(rounded, *file);
+        const Heads roundedHeads(rounded, *file);
+        ASSERT_FALSE(rounded.error());
+        const WordVectors got = roundedEncoder.encode(windows.inputs, {Mix::Syntax, Mix::Mentions});
+        const Matrix &after = got.of(Mix::Syntax), &before = vectors.of(Mix::Syntax);
+        for (int i = 0; i < after.rows; ++i) {
+            double error = 0, length = 0;
+            for (int j = 0; j < Encoder::hidden; ++j) {
+                error += std::pow(after.row(i)[j] - before.row(i)[j], 2);
+                length += std::pow(before.row(i)[j], 2);
+            }
+            EXPECT_LT(std::sqrt(error / length), 0.1) << nameOf(kernel) << ", row " << i;
+        }
+        const Scores roundedScores = roundedHeads.score(got, rows);
+        int same = 0, all = 0;
+        for (const SentenceRows& of : rows) {
+            const auto exact = bestLabels(scores.upos, of, heads->labels().upos), found = bestLabels(roundedScores.upos, of, heads->labels().upos);
+            for (std::size_t w = 0; w < exact.size(); ++w, ++all)
+                same += exact[w] == found[w];
+        }
+        EXPECT_GE(same, 0.98 * all) << nameOf(kernel);
     }
 }
 
