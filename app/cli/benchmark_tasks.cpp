@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace standpoint::cli {
 
@@ -44,15 +45,20 @@ json attribution(const LanguageEngine& engine, const json& line) {
     return {{"id", line.value("id", json())}, {"attributions", found}};
 }
 
-// A mention's head with what stands before it in its phrase and the rest of its name.
+// A mention's head with what stands before it in its phrase, without preposition or conjunction, and the rest of its name.
 Span nameAround(const Sentence& sentence, int head) {
-    int begin = head, end = head + 1;
-    const auto under = [&](int token) {
+    const auto linkUnder = [&](int token) { // the word by which a token hangs from the head, or -1
         for (int i = token, steps = 0; i >= 0 && steps < 20; i = sentence.tokens[i].head, ++steps)
-            if (i == head) return true;
-        return false;
+            if (sentence.tokens[i].head == head) return i;
+        return -1;
     };
-    while (begin > 0 && under(begin - 1) && sentence.tokens[begin - 1].upos != "PUNCT") --begin;
+    static const std::set<std::string_view> modifiers{"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "nmod", "flat", "det:predet", "advmod", "goeswith"};
+    int begin = head, end = head + 1;
+    while (begin > 0) {
+        const int link = linkUnder(begin - 1);
+        if (link < 0 || !modifiers.contains(sentence.tokens[link].deprel) || sentence.tokens[begin - 1].upos == "CCONJ") break;
+        --begin;
+    }
     while (end < static_cast<int>(sentence.tokens.size()) && sentence.tokens[end].head == head && sentence.tokens[end].deprel.starts_with("flat")) ++end;
     return {sentence.tokens[begin].span.begin, sentence.tokens[end - 1].span.end};
 }

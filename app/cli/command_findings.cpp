@@ -17,7 +17,7 @@ json spanOf(Span span) {
     return {span.begin, span.end};
 }
 
-json actorsOf(const Context& context) {
+json actorsOf(const Context& context, const Judgement& judgement) {
     const ActorTable& table = context.actors;
     json out = json::array();
     for (const Actor& actor : table.actors) {
@@ -25,7 +25,7 @@ json actorsOf(const Context& context) {
         for (const Mention& mention : actor.mentions) mentions.push_back(spanOf(mention.span));
         for (const ResolvedMention& mention : table.mentions)
             if (mention.actor == actor.id) heads.push_back(context.reading.token(mention.sentence, mention.head).span.begin);
-        out.push_back({{"id", actor.key}, {"mentions", mentions}, {"heads", heads}, {"features", actorFeatures(table, actor.id)}});
+        out.push_back({{"id", actor.key}, {"mentions", mentions}, {"heads", heads}, {"features", actorFeatures(table, judgement, actor.id)}});
     }
     return out;
 }
@@ -52,12 +52,12 @@ Result<std::string> findingsOf(const LanguageEngine& engine, const std::string& 
     ActorTable actors = findActors(*document, reading, engine);
     const Attributions attributions = attribute(reading, actors);
     const Context context{reading, actors, attributions};
-    std::vector<double> probabilities;
-    for (const Actor& actor : actors.actors) probabilities.push_back(actorProbability(actors, actor.id));
+    const Judgement judgement(engine, reading, actors);
+    const std::vector<double> probabilities = actorProbabilities(actors, judgement);
     json findings = json::array();
-    for (const Finding& finding : collectFindings(context, Judgement(engine, reading, actors)))
+    for (const Finding& finding : collectFindings(context, judgement))
         findings.push_back(findingOf(context, finding, probabilities));
-    return json{{"path", path}, {"actors", actorsOf(context)}, {"findings", findings}}.dump();
+    return json{{"path", path}, {"actors", actorsOf(context, judgement)}, {"findings", findings}}.dump();
 }
 
 } // namespace

@@ -54,7 +54,9 @@ private:
         if (cluster < 0 && c.type == MentionType::Name && c.link.empty()) cluster = c.kind == ActorKind::Person ? body(c) : person(c); // the kind may be wrong
         if (cluster < 0) cluster = apposition(i);
         if (cluster < 0 && c.type == MentionType::Name && c.kind != ActorKind::Person) // "the North"
-            cluster = linked(i, 0.6f, [&](const Cluster& other) { return other.kind() != ActorKind::Person && (c.link.empty() || other.link.empty()); });
+            cluster = linked(i, 0.6f, [&](const Cluster& other) {
+                return other.kind() != ActorKind::Person && (c.link.empty() || other.link.empty()) && (!other.named || sharesName(c, other));
+            });
         if (cluster < 0 && (c.type == MentionType::Nominal || isCommon(split(c.key)))) cluster = nominal(i);
         // a body is no person, whatever stands beside it: "Osk, his administration and his friends"
         if (cluster >= 0 && c.type == MentionType::Nominal && (c.kind != ActorKind::Person || c.plural) && clusters_[cluster].named &&
@@ -65,6 +67,17 @@ private:
             clusters_.emplace_back();
         }
         join(i, cluster);
+    }
+
+    // Whether all words of one name stand in the other.
+    static bool sharesName(const Candidate& c, const Cluster& cluster) {
+        const auto words = split(c.key);
+        const std::set<std::string> own(words.begin(), words.end());
+        return std::ranges::any_of(cluster.keys, [&](const std::string& key) {
+            const auto others = split(key);
+            const std::set<std::string> other(others.begin(), others.end());
+            return std::ranges::includes(own, other) || std::ranges::includes(other, own);
+        });
     }
 
     // Clusters that turned out to be the same country or organisation.
@@ -123,10 +136,10 @@ private:
             if (const auto subject = tree.child(c.head, {"nsubj"})) other = *subject;
         if (other < 0)
             if (const auto appos = tree.child(c.head, {"appos"})) other = *appos;
-        if (const int before = i - 1; before >= 0 && c.type == MentionType::Name && c.kind == ActorKind::Person && clusterOf_[before] >= 0) {
+        for (int before = i - 1; before >= 0 && c.type == MentionType::Name && c.kind == ActorKind::Person && at(before).sentence == c.sentence; --before) {
             const Candidate& title = at(before); // "Norse foreign minister" + "Mara Osk"
-            const bool adjacent = title.sentence == c.sentence && title.end == c.begin && title.type == MentionType::Nominal && !title.plural;
-            if (adjacent && title.kind == ActorKind::Person && !clusters_[clusterOf_[before]].named && Gazetteer::shared().personNoun(title.headLemma))
+            const bool adjacent = title.end == c.begin && title.type == MentionType::Nominal && !title.plural && title.kind == ActorKind::Person;
+            if (adjacent && clusterOf_[before] >= 0 && !clusters_[clusterOf_[before]].named && Gazetteer::shared().personNoun(title.headLemma))
                 return clusterOf_[before];
         }
         if (const int before = acrossComma(i); before >= 0) return clusterOf_[before];
@@ -221,7 +234,32 @@ private:
         if (!c.definite && c.type == MentionType::Nominal) return -1;
         for (int k = static_cast<int>(clusters_.size()) - 1; k >= 0; --k) // "the Home Secretary"
             if (clusters_[k].named && clusters_[k].roles.contains(c.key)) return k;
-        return linked(i, 0.5f, [&](const Cluster& cluster) { return c.kind != ActorKind::Person || cluster.kind() != ActorKind::Person || cluster.plural == c.plural; });
+        const int model = linked(i, 0.45f, [&](const Cluster& cluster) {
+            if (c.type == MentionType::Name) return sharesName(c, cluster); // "Party", "Council"
+            if (c.kind == ActorKind::Person && cluster.kind() == ActorKind::Person && cluster.plural != c.plural) return false;
+            return !isOtherOfItsKind(c, cluster);
+        });
+        return model >= 0 ? model : stateBefore(i);
+    }
+
+    // "the government", "the country" and nothing else: the state named last, if not long ago.
+    int stateBefore(int i) const {
+        static const std::set<std::string> words{"government", "country", "nation"};
+        const Candidate& c = at(i);
+        if (!words.contains(c.key) || !words.contains(c.headLemma) || treeOf(c).child(c.head, {"nmod", "acl", "amod", "compound"})) return -1;
+        for (int j = i - 1; j >= 0 && c.sentence - at(j).sentence <= 4; --j)
+            if (const int cluster = clusterOf_[j]; cluster >= 0 && clusters_[cluster].named && clusters_[cluster].kind() == ActorKind::State && !at(j).modifier) return cluster;
+        return -1;
+    }
+
+    // "the appeals court" is no other name of "Supreme Court": the same noun, told apart by what stands before it.
+    static bool isOtherOfItsKind(const Candidate& c, const Cluster& cluster) {
+        const auto words = split(c.key);
+        return std::ranges::any_of(cluster.keys, [&](const std::string& key) {
+            const auto others = split(key);
+            if (words.size() < 2 || others.size() < 2 || words.back() != others.back()) return false;
+            return std::ranges::none_of(words.begin(), words.end() - 1, [&](const std::string& word) { return std::ranges::find(others, word) != others.end(); });
+        });
     }
 
     // The cluster whose members before a candidate it names most probably, if as probably as `least`.

@@ -47,16 +47,16 @@ Analysis analyze(const Document& document, const LanguageEngine& engine, std::st
     for (const Sentence& sentence : annotation.sentences) analysis.sentences.push_back(sentence.span);
     const Reading reading = readTrees(annotation);
     ActorTable actors = findActors(document, reading, engine);
+    std::set<ActorId> sure{ActorTable::author};
     if (!stop.stop_requested()) {
         const Attributions attributions = attribute(reading, actors);
         Statements found = findStatements(reading, actors, attributions, Judgement(engine, reading, actors));
         analysis.statements = std::move(found.statements);
         analysis.issues = std::move(found.issues);
         analysis.attributions = attributions.spans(reading);
+        for (const Actor& actor : actors.actors)
+            if (found.actors[actor.id.value - 1] >= sureActor()) sure.insert(actor.id);
     }
-    std::set<ActorId> sure{ActorTable::author};
-    for (const Actor& actor : actors.actors)
-        if (actorProbability(actors, actor.id) >= sureActor()) sure.insert(actor.id);
     analysis.actors = std::move(actors.actors);
     for (Statement& s : analysis.statements) s.engine = analysis.engine;
     keepActing(analysis, std::move(sure));

@@ -71,6 +71,7 @@ public:
                 clauseOf_[i] = static_cast<int>(clauses_.size());
                 clauses_.push_back(own(i));
             }
+        for (Clause& c : clauses_) giveBackObjects(c);
         // governors first, so that shared arguments are known when they are handed on
         std::vector<int> order(clauses_.size());
         for (std::size_t k = 0; k < order.size(); ++k) order[k] = static_cast<int>(k);
@@ -175,6 +176,17 @@ private:
     const Clause* governor(int i) const {
         const int head = tree_.token(i).head;
         return head >= 0 && clauseOf_[head] >= 0 ? &clauses_[clauseOf_[head]] : nullptr;
+    }
+
+    // "accused Osk of leaving": an object that stands before its clause's marker is the governor's, whatever the parse says.
+    void giveBackObjects(Clause& c) {
+        const int head = tree_.token(c.predicate).head;
+        const auto marker = tree_.child(c.predicate, {"mark", "case"});
+        if (!marker || head < 0 || clauseOf_[head] < 0) return;
+        const auto before = [&](int object) { return head < object && object < *marker && *marker < c.predicate; };
+        for (const int object : c.objects)
+            if (before(object)) addNominal(clauses_[clauseOf_[head]].objects, object);
+        std::erase_if(c.objects, before);
     }
 
     // Arguments and modality that a clause takes from the one it hangs from.

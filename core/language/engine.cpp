@@ -186,7 +186,7 @@ void LanguageEngine::Impl::annotate(std::vector<Sentence>& sentences, std::span<
 
 // The sayings of one window, whose rows these are.
 void LanguageEngine::Impl::addCues(std::vector<Sentence>& sentences, std::span<const Part> parts, View rows) const {
-    constexpr float least = 0.5f;
+    constexpr float least = 0.4f;
     std::vector<TokenPlace> places(rows.rows, TokenPlace{-1, -1});
     for (const Part& part : parts)
         for (int t = part.begin; t < part.end; ++t) places[part.root + 1 + t - part.begin] = {part.sentence, t};

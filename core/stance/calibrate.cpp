@@ -35,26 +35,22 @@ double least(const char* model) {
 
 } // namespace
 
-Features actorFeatures(const ActorTable& table, ActorId id) {
+Features actorFeatures(const ActorTable& table, const Judgement& judgement, ActorId id) {
     const Actor& actor = table.actor(id);
     const bool named = std::any_of(actor.mentions.begin(), actor.mentions.end(), [](const Mention& m) { return m.type == MentionType::Name; });
-    const bool words = actor.name.find(' ') != std::string::npos;
-    const double certainty = table.certainty(id);
-    double head = 0, heads = 0; // the surest head, and how many mentions the model expects
+    double heads = 0; // how many mentions the model expects
     for (const ResolvedMention& m : table.mentions)
-        if (m.actor == id) head = std::max<double>(head, m.headScore), heads += m.headScore;
+        if (m.actor == id) heads += m.headScore;
     return {{"bias", 1},
             {named ? "named" : "nominal", 1},
-            {words ? "words" : "one word", named ? 1 : 0},
-            {named ? "certainty of a name" : "certainty of a nominal", certainty},
-            {"sure", certainty > 0.95},
-            {"head", head},
-            {"expected mentions", std::log(1 + heads)},
-            {"nominal person", !named && actor.kind == ActorKind::Person},
-            {"once, nominal", !named && actor.mentions.size() == 1},
+            {"one word", named && actor.name.find(' ') == std::string::npos},
+            {named ? "certainty of a name" : "certainty of a nominal", table.certainty(id)},
+            {"holds", logit(judgement.holdsAnywhere(id))},
+            {"acts", logit(judgement.actsAnywhere(id))},
             {"mentions", std::log(1.0 + static_cast<double>(actor.mentions.size()))},
+            {"expected mentions", std::log(1 + heads)},
             {"known", !actor.link.empty()},
-            {std::string(nameOf(actor.kind)), 1}};
+            {"person", actor.kind == ActorKind::Person}};
 }
 
 Features findingFeatures(const Context& context, const Finding& f, const std::vector<double>& actors) {
@@ -63,25 +59,15 @@ Features findingFeatures(const Context& context, const Finding& f, const std::ve
                                                      {Origin::Claim, "claim"},     {Origin::Judgement, "judgement"}, {Origin::Model, "model alone"}};
     out[names.at(f.origin)] = 1;
     const auto actor = [&](ActorId id) { return id == ActorTable::author ? 0.5 : actors[id.value - 1]; };
-    const auto often = [&](ActorId id) { return std::log(1.0 + static_cast<double>(context.actors.actor(id).mentions.size())); };
-    // how the end is named in the sentence
-    const auto named = [&](const std::string& end, const std::vector<int>& tokens) {
-        const auto here = context.actors.mentionsIn(f.sentence);
-        const auto mention = std::ranges::find_if(here, [&](const ResolvedMention* m) { return !tokens.empty() && m->begin == tokens.front(); });
-        if (mention != here.end() && (*mention)->type != MentionType::Name) out[end + ((*mention)->type == MentionType::Pronoun ? " by pronoun" : " by noun")] = 1;
-    };
     out["elsewhere"] = logit(f.elsewhere);
-    named(f.relation ? "from" : "holder", f.holderTokens);
     if (f.relation) {
         out["from"] = logit(actor(f.relation->from)), out["to"] = logit(actor(f.relation->to));
         out["reverse"] = logit(f.reverse);
-        out["from often"] = often(f.relation->from), out["to often"] = often(f.relation->to);
-        named("to", f.targetTokens);
+        out["acts"] = logit(f.acts), out["acts, title"] = f.relation->kind == RelationKind::Represent ? logit(f.acts) : 0;
         out["represent"] = f.relation->kind == RelationKind::Represent;
         out["model of a title"] = f.relation->kind == RelationKind::Represent ? logit(f.modelScore) : 0;
     } else {
         out["holder"] = logit(actor(f.holder));
-        out["often"] = often(f.holder);
         out["author"] = f.holder == ActorTable::author;
         const std::vector<ActorId> speakers = context.attributions.chain(f.sentence, f.targetTokens.empty() ? 0 : f.targetTokens.front());
         out["speaks"] = !speakers.empty() && speakers.front() == f.holder;
@@ -98,17 +84,17 @@ double probability(const std::string& model, const Features& features) {
     return 1 / (1 + std::exp(-sum));
 }
 
-double actorProbability(const ActorTable& table, ActorId id) {
-    return probability("actor", actorFeatures(table, id));
+std::vector<double> actorProbabilities(const ActorTable& table, const Judgement& judgement) {
+    std::vector<double> out;
+    for (const Actor& actor : table.actors) out.push_back(probability("actor", actorFeatures(table, judgement, actor.id)));
+    return out;
 }
 
 double sureActor() {
     return least("sure actor");
 }
 
-void calibrate(const Context& context, std::vector<Finding>& findings) {
-    std::vector<double> actors;
-    for (const Actor& actor : context.actors.actors) actors.push_back(actorProbability(context.actors, actor.id));
+void calibrate(const Context& context, const std::vector<double>& actors, std::vector<Finding>& findings) {
     const double possible = least("actor"); // of others nothing is said
     const auto unlikely = [&](ActorId id) { return id != ActorTable::author && actors[id.value - 1] < possible; };
     for (Finding& f : findings) std::erase_if(f.sources, unlikely);

@@ -3,6 +3,7 @@
 // resources/knowledge/confidence.tsv (fitted by resources/models/training/calibrate.py).
 
 #include "core/stance/findings.h"
+#include "core/stance/judgement.h"
 
 #include <map>
 #include <string>
@@ -11,9 +12,14 @@ namespace standpoint {
 
 using Features = std::map<std::string, double>;
 
-[[nodiscard]] Features actorFeatures(const ActorTable&, ActorId);
+[[nodiscard]] Features actorFeatures(const ActorTable&, const Judgement&, ActorId);
+/// How likely a careful reader calls each an actor of the text, by id - 1.
+[[nodiscard]] std::vector<double> actorProbabilities(const ActorTable&, const Judgement&);
 /// `actors` holds the probability of each actor, by id - 1.
 [[nodiscard]] Features findingFeatures(const Context&, const Finding&, const std::vector<double>& actors);
+
+/// Turns scores into confidences, and drops what is more likely wrong than a reader would bear.
+void calibrate(const Context&, const std::vector<double>& actors, std::vector<Finding>&);
 
 /// 1 / (1 + e^-(w · f)) with the weights of "actor", "relation" or "position".
 [[nodiscard]] double probability(const std::string& model, const Features&);

@@ -57,6 +57,28 @@ std::pair<const ResolvedMention*, const ResolvedMention*> Judgement::relatedMent
     return {mentions[best / n], mentions[best % n]};
 }
 
+double Judgement::holdsAnywhere(ActorId actor) const {
+    double best = 0;
+    for (const Row& row : rows_)
+        for (std::size_t i = 0; i < row.mentions.size(); ++i)
+            if (row.mentions[i]->actor == actor) best = std::max<double>(best, row.scores.holders[i].holds());
+    return best;
+}
+
+double Judgement::actsAnywhere(ActorId actor) const {
+    double best = 0;
+    for (const Row& row : rows_) {
+        const std::size_t n = row.mentions.size();
+        for (std::size_t i = 0; i < n; ++i)
+            for (std::size_t j = 0; j < n; ++j)
+                if (row.mentions[i]->actor == actor && row.mentions[j]->actor != actor) {
+                    const auto& label = row.scores.pairs[i * n + j].label;
+                    best = std::max<double>(best, 1 - label[StatementScores::NoRelation] - label[StatementScores::Represent]);
+                }
+    }
+    return best;
+}
+
 std::vector<ActorId> Judgement::actorsIn(int sentence) const {
     std::vector<ActorId> out;
     for (const ResolvedMention* m : rows_[sentence].mentions)

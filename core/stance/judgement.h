@@ -16,6 +16,9 @@ public:
     /// The best pair of mentions of two actors in a sentence; null where one of them is not mentioned.
     [[nodiscard]] const StatementScores::Pair* pair(int sentence, ActorId from, ActorId to) const;
     [[nodiscard]] const StatementScores::Holder* holder(int sentence, ActorId actor) const;
+    /// The highest probability anywhere that an actor holds a position, and that it does something to another.
+    [[nodiscard]] double holdsAnywhere(ActorId) const;
+    [[nodiscard]] double actsAnywhere(ActorId) const;
     /// The actors mentioned in a sentence, each once.
     [[nodiscard]] std::vector<ActorId> actorsIn(int sentence) const;
     /// The mention by which an actor holds a position most likely; null where it is not mentioned.

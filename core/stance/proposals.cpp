@@ -10,7 +10,7 @@ namespace standpoint {
 namespace {
 
 // Below these the model's guesses are not even weighed.
-constexpr double leastRelated = 0.2, leastHolding = 0.3;
+constexpr double leastRelated = 0.06, leastHolding = 0.12;
 
 std::vector<int> tokensOf(const ResolvedMention& m) {
     std::vector<int> out;
@@ -55,7 +55,7 @@ private:
     void weigh(Finding& f) const {
         const auto in = [&](int s) { return f.relation ? related(s, f.relation->from, f.relation->to) : holds(s, f.holder); };
         f.modelScore = in(f.sentence);
-        if (f.relation) f.reverse = related(f.sentence, f.relation->to, f.relation->from);
+        if (f.relation) f.reverse = related(f.sentence, f.relation->to, f.relation->from), f.acts = judgement_.holdsAnywhere(f.relation->from);
         for (int s = 0; s < context_.reading.sentences(); ++s)
             if (s != f.sentence) f.elsewhere = std::max(f.elsewhere, in(s));
     }

@@ -1,5 +1,6 @@
 #include "core/stance/stance.h"
 
+#include "core/stance/calibrate.h"
 #include "core/stance/findings.h"
 
 #include <algorithm>
@@ -123,12 +124,15 @@ static void keepSurestKind(std::vector<Finding>& findings) {
 Statements findStatements(const Reading& reading, const ActorTable& actors, const Attributions& attributions, const Judgement& judgement) {
     const Context context{reading, actors, attributions};
     std::vector<Finding> findings = collectFindings(context, judgement);
-    calibrate(context, findings);
+    std::vector<double> actorsSure = actorProbabilities(actors, judgement);
+    calibrate(context, actorsSure, findings);
     keepSurestKind(findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.sentence < b.sentence; });
     Joiner joiner(reading);
     for (const Finding& f : findings) joiner.add(f);
-    return joiner.take();
+    Statements out = joiner.take();
+    out.actors = std::move(actorsSure);
+    return out;
 }
 
 } // namespace standpoint

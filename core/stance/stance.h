@@ -12,10 +12,9 @@ namespace standpoint {
 struct Statements {
     std::vector<Statement> statements; ///< in text order of their first evidence; ids 1-based positions
     std::vector<Issue> issues;         ///< ids 1-based positions
+    std::vector<double> actors;        ///< how likely a careful reader calls each an actor of the text, by id - 1
 };
 
-/// How likely a careful reader calls this an actor of the text.
-[[nodiscard]] double actorProbability(const ActorTable&, ActorId);
 [[nodiscard]] double sureActor(); ///< from this probability on an actor is kept of whom nothing is said
 
 /// Applies the rules, weighs what they find against the model's judgement, and joins what says the same: positions of one holder with one stance to one issue, relations of one
