@@ -64,6 +64,10 @@ std::pair<int, int> personalName(const Tree& tree, int begin, int end, int head)
         if (known.isTitle(asciiLower(t.form)) && from < end) break;
         --from;
     }
+    // "Minister of Education Mara Osk": the office's field is no given name
+    if (from > begin && tree.token(from - 1).upos == "ADP")
+        for (int i = from + 1; i + 1 < end; ++i)
+            if (known.genderOf(asciiLower(tree.token(i).form)) != Gender::Unknown && known.genderOf(asciiLower(tree.token(from).form)) == Gender::Unknown) from = i;
     return from < end ? std::pair(from, end) : std::pair(begin, end);
 }
 
@@ -180,6 +184,9 @@ private:
         int begin = head, end = head + 1;
         while (begin > 0 && tree_.token(begin - 1).head == head && (tree_.is(begin - 1, {"compound"}) || (!name && tree_.is(begin - 1, {"amod"})))) --begin;
         while (end < tree_.size() && tree_.token(end).head == head && tree_.is(end, {"flat"})) ++end;
+        for (const Candidate& c : out_) // a title before a name, or part of one
+            if (c.sentence == sentence_ && c.type == MentionType::Name && ((begin < c.end && c.begin < end && c.end - c.begin <= end - begin) ||
+                (end == c.begin && Gazetteer::shared().isTitle(asciiLower(words(tree_, begin, end)))))) return;
         Candidate c = make(begin, end, name ? MentionType::Name : MentionType::Nominal, kind);
         const auto determiner = tree_.child(head, {"det"});
         c.definite = (determiner && tree_.token(*determiner).lemma != "a") || tree_.child(head, {"nmod:poss"});
@@ -278,7 +285,7 @@ private:
             if (const KnownActor* actor = known.ofDemonym(country)) return actor;
             return known.named(c.name.substr(0, country.size()));
         }
-        if (c.kind == ActorKind::State || c.kind == ActorKind::Government || c.weak) return known.governedFrom(exact);
+        if (c.kind != ActorKind::Person || c.weak) return known.governedFrom(exact);
         return nullptr;
     }
 

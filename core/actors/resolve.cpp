@@ -39,6 +39,8 @@ public:
             if (candidates_[i].type == MentionType::Pronoun) placePronoun(i);
             else place(i);
         uniteKnown();
+        uniteOwnState();
+        std::erase_if(clusters_, [](const Cluster& cluster) { return cluster.members.empty(); });
         for (Cluster& cluster : clusters_) std::sort(cluster.members.begin(), cluster.members.end());
         return std::move(clusters_);
     }
@@ -87,14 +89,8 @@ private:
             if (clusters_[k].link.empty()) continue;
             const auto [at, fresh] = first.try_emplace(clusters_[k].link, k);
             if (fresh) continue;
-            Cluster& to = clusters_[at->second];
-            to.members.insert(to.members.end(), clusters_[k].members.begin(), clusters_[k].members.end());
-            to.keys.insert(clusters_[k].keys.begin(), clusters_[k].keys.end());
-            for (const auto& [kind, votes] : clusters_[k].kinds) to.kinds[kind] += votes;
-            to.named |= clusters_[k].named;
-            clusters_[k].members.clear();
+            unite(clusters_[at->second], clusters_[k]);
         }
-        std::erase_if(clusters_, [](const Cluster& cluster) { return cluster.members.empty(); });
     }
 
     void join(int i, int index) {
@@ -234,22 +230,29 @@ private:
         if (!c.definite && c.type == MentionType::Nominal) return -1;
         for (int k = static_cast<int>(clusters_.size()) - 1; k >= 0; --k) // "the Home Secretary"
             if (clusters_[k].named && clusters_[k].roles.contains(c.key)) return k;
-        const int model = linked(i, 0.45f, [&](const Cluster& cluster) {
+        return linked(i, 0.45f, [&](const Cluster& cluster) {
             if (c.type == MentionType::Name) return sharesName(c, cluster); // "Party", "Council"
             if (c.kind == ActorKind::Person && cluster.kind() == ActorKind::Person && cluster.plural != c.plural) return false;
             return !isOtherOfItsKind(c, cluster);
         });
-        return model >= 0 ? model : stateBefore(i);
     }
 
-    // "the government", "the country" and nothing else: the state named last, if not long ago.
-    int stateBefore(int i) const {
+    // "the government", "the country" and nothing else, which nothing was linked to: the state that the article names most.
+    void uniteOwnState() {
         static const std::set<std::string> words{"government", "country", "nation"};
-        const Candidate& c = at(i);
-        if (!words.contains(c.key) || !words.contains(c.headLemma) || treeOf(c).child(c.head, {"nmod", "acl", "amod", "compound"})) return -1;
-        for (int j = i - 1; j >= 0 && c.sentence - at(j).sentence <= 4; --j)
-            if (const int cluster = clusterOf_[j]; cluster >= 0 && clusters_[cluster].named && clusters_[cluster].kind() == ActorKind::State && !at(j).modifier) return cluster;
-        return -1;
+        const auto rank = [](const Cluster& cluster) { return cluster.named && cluster.kind() == ActorKind::State ? cluster.members.size() : 0; };
+        const auto state = std::ranges::max_element(clusters_, {}, rank);
+        if (state == clusters_.end() || rank(*state) < 2) return;
+        for (Cluster& cluster : clusters_)
+            if (&cluster != &*state && cluster.link.empty() && std::ranges::includes(words, cluster.keys)) unite(*state, cluster);
+    }
+
+    static void unite(Cluster& to, Cluster& from) {
+        to.members.insert(to.members.end(), from.members.begin(), from.members.end());
+        to.keys.insert(from.keys.begin(), from.keys.end());
+        for (const auto& [kind, votes] : from.kinds) to.kinds[kind] += votes;
+        to.named |= from.named;
+        from.members.clear();
     }
 
     // "the appeals court" is no other name of "Supreme Court": the same noun, told apart by what stands before it.

@@ -63,6 +63,8 @@ Features findingFeatures(const Context& context, const Finding& f, const std::ve
     if (f.relation) {
         out["from"] = logit(actor(f.relation->from)), out["to"] = logit(actor(f.relation->to));
         out["reverse"] = logit(f.reverse);
+        out["crowd, title"] = f.relation->kind == RelationKind::Represent ? std::log(static_cast<double>(context.actors.mentionsIn(f.sentence).size())) : 0;
+        out["once, title"] = f.relation->kind == RelationKind::Represent && context.actors.actor(f.relation->from).mentions.size() == 1;
         out["acts"] = logit(f.acts), out["acts, title"] = f.relation->kind == RelationKind::Represent ? logit(f.acts) : 0;
         out["represent"] = f.relation->kind == RelationKind::Represent;
         out["model of a title"] = f.relation->kind == RelationKind::Represent ? logit(f.modelScore) : 0;

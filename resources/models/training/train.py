@@ -102,7 +102,7 @@ def masked_loss(model, x, sentences):
 class Trainer:
     def __init__(self, model, pieces, ids, half):
         self.model, self.pieces, self.ids, self.half = model, pieces, ids, half
-        self.remembered = {}
+        self.remembered, self.rng = {}, random.Random(1)
 
     def remember(self, key, make):
         if key not in self.remembered:
@@ -119,7 +119,8 @@ class Trainer:
     def documents(self, task, groups):
         """`groups`: windows, lists of sentences; with coreference those of one document."""
         model = self.model
-        batch, places = batches.encode([[s.words for s in g] for g in groups], self.pieces)
+        hide = (lambda s: batches.hide_words(s, self.rng)) if task in ("graphs", "found") else (lambda s: s.words)
+        batch, places = batches.encode([[hide(s) for s in g] for g in groups], self.pieces)
         x = model.rows(batch, [m for m in MIXES if m != "masked"], self.half)
         target = batches.targets(groups, places, batch["rows"], self.ids)
         loss = torch.zeros(())
