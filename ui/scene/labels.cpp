@@ -12,27 +12,30 @@ namespace standpoint {
 
 namespace {
 
+double areaOf(const QRectF& box) {
+    return box.isEmpty() ? 0 : box.width() * box.height();
+}
+
 /// Points and boxes by the square of the plane that they lie in, so that each label looks only at what is near.
 class Surroundings {
 public:
-    void addBox(const QRectF& box, int owner) {
+    void addBox(const QRectF& box) {
         const int index = static_cast<int>(boxes_.size());
-        boxes_.push_back({box, owner});
+        boxes_.push_back(box);
         visit(box, [&](Square& square) { square.boxes.push_back(index); });
     }
 
     void addPoint(QPointF point) { squares_[key(cell(point.x()), cell(point.y()))].points.push_back(point); }
 
-    /// Area shared with boxes of other nodes.
-    double overlap(const QRectF& box, int owner) {
+    /// Area shared with boxes.
+    double overlap(const QRectF& box) {
         double area = 0;
         std::vector<int> seen;
         visit(box, [&](const Square& square) {
             for (const int index : square.boxes) {
-                if (boxes_[index].second == owner || std::ranges::find(seen, index) != seen.end()) continue;
+                if (std::ranges::find(seen, index) != seen.end()) continue;
                 seen.push_back(index);
-                const QRectF shared = boxes_[index].first & box;
-                if (!shared.isEmpty()) area += shared.width() * shared.height();
+                area += areaOf(boxes_[index] & box);
             }
         });
         return area;
@@ -63,7 +66,7 @@ private:
                 visitor(squares_[key(x, y)]);
     }
 
-    std::vector<std::pair<QRectF, int>> boxes_;
+    std::vector<QRectF> boxes_;
     std::unordered_map<std::int64_t, Square> squares_;
 };
 
@@ -74,8 +77,8 @@ QRectF boxOf(const SceneNode& node) {
 
 Surroundings surroundingsOf(const Scene& scene) {
     Surroundings all;
-    for (std::size_t i = 0; i < scene.nodes.size(); ++i)
-        all.addBox(boxOf(scene.nodes[i]), static_cast<int>(i));
+    for (const SceneNode& node : scene.nodes)
+        all.addBox(boxOf(node));
     constexpr double step = 10;
     for (const SceneEdge& edge : scene.edges) {
         const Curve curve = centreLine(scene, edge);
@@ -111,8 +114,10 @@ std::vector<int> byImportance(const Scene& scene, const std::vector<int>& first)
 
 } // namespace
 
-std::vector<Label> placeLabels(const Scene& scene, double zoom, bool every, const std::vector<int>& first) {
+std::vector<Label> placeLabels(const Scene& scene, double zoom, bool every, const std::vector<int>& first,
+                               const QRectF& sight, const QRectF& covered) {
     Surroundings around = surroundingsOf(scene);
+    if (!covered.isNull()) around.addBox(covered);
     constexpr double smallestOnScreen = 10.5;
     std::vector<Label> labels;
     for (const int index : byImportance(scene, first)) {
@@ -123,18 +128,22 @@ std::vector<Label> placeLabels(const Scene& scene, double zoom, bool every, cons
         label.size = sizeOf(label.lines, label.style);
         const double gap = labelGap * label.style.pixels / labelText(node).pixels - 1;
         const bool must = every || std::ranges::find(first, index) != first.end();
-        double best = 1e300, rank = 0;
-        bool free = false;
+        // A free place wins over all others, however many lines cross it: without one the name may be left out.
+        std::pair best{true, 1e300};
+        double rank = 0;
         for (const QPointF& at : candidates(node, label.size, gap)) {
             const QRectF box(at.x() - label.size.width() / 2, at.y() - label.size.height() / 2, label.size.width(),
                              label.size.height());
-            const double shared = around.overlap(box.adjusted(-2, 0, 2, 0), -1);
-            const double cost = 20 * shared + 12 * around.pointsIn(box) + rank;
+            const bool cutOff = sight.contains(node.place) && !sight.contains(box);
+            const double outside = cutOff ? areaOf(box) - areaOf(box & sight) : 0;
+            const double shared = around.overlap(box.adjusted(-2, 0, 2, 0)) + outside;
+            const std::pair cost{shared > 0, 20 * shared + 12 * around.pointsIn(box) + rank};
             rank += 4;
-            if (cost < best) best = cost, label.at = at, free = shared == 0;
+            if (cost < best) best = cost, label.at = at;
         }
+        const bool free = !best.first;
         if (!free && !must) continue;
-        around.addBox(label.box(), index);
+        around.addBox(label.box());
         labels.push_back(std::move(label));
     }
     return labels;
