@@ -38,7 +38,7 @@ void MainWindow::buildFileMenu() {
     connect(recent, &QMenu::aboutToShow, this, [this, recent] {
         recent->clear();
         for (const QString& path : recentProjects()) {
-            QAction* action = recent->addAction(QFileInfo(path).completeBaseName(), this, [this, path] {
+            QAction* action = recent->addAction(QFileInfo(path).completeBaseName().replace(QChar('&'), QStringLiteral("&&")), this, [this, path] {
                 openProjectAt(context(), path.toStdString());
             });
             action->setToolTip(path);
