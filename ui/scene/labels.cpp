@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <compare>
 #include <numeric>
 #include <unordered_map>
 
@@ -19,23 +20,27 @@ double areaOf(const QRectF& box) {
 /// Points and boxes by the square of the plane that they lie in, so that each label looks only at what is near.
 class Surroundings {
 public:
-    void addBox(const QRectF& box) {
+    enum class Kind { Issue, Other };
+    void addBox(const QRectF& box, Kind kind) {
         const int index = static_cast<int>(boxes_.size());
-        boxes_.push_back(box);
+        boxes_.emplace_back(box, kind);
         visit(box, [&](Square& square) { square.boxes.push_back(index); });
     }
 
     void addPoint(QPointF point) { squares_[key(cell(point.x()), cell(point.y()))].points.push_back(point); }
 
-    /// Area shared with boxes.
-    double overlap(const QRectF& box) {
-        double area = 0;
+    struct Overlap {
+        double issues = 0, others = 0; ///< areas
+    };
+    Overlap overlap(const QRectF& box) {
+        Overlap area;
         std::vector<int> seen;
         visit(box, [&](const Square& square) {
             for (const int index : square.boxes) {
                 if (std::ranges::find(seen, index) != seen.end()) continue;
                 seen.push_back(index);
-                area += areaOf(boxes_[index] & box);
+                const auto& [other, kind] = boxes_[index];
+                (kind == Kind::Issue ? area.issues : area.others) += areaOf(other & box);
             }
         });
         return area;
@@ -66,7 +71,7 @@ private:
                 visitor(squares_[key(x, y)]);
     }
 
-    std::vector<QRectF> boxes_;
+    std::vector<std::pair<QRectF, Kind>> boxes_;
     std::unordered_map<std::int64_t, Square> squares_;
 };
 
@@ -78,7 +83,7 @@ QRectF boxOf(const SceneNode& node) {
 Surroundings surroundingsOf(const Scene& scene) {
     Surroundings all;
     for (const SceneNode& node : scene.nodes)
-        all.addBox(boxOf(node));
+        all.addBox(boxOf(node), node.isIssue() ? Surroundings::Kind::Issue : Surroundings::Kind::Other);
     constexpr double step = 10;
     for (const SceneEdge& edge : scene.edges) {
         const Curve curve = centreLine(scene, edge);
@@ -112,12 +117,43 @@ std::vector<int> byImportance(const Scene& scene, const std::vector<int>& first)
     return order;
 }
 
+/// What a place costs: the less, the better.
+struct Cost {
+    bool lost = true;    ///< on a name or actor, covered or out of sight
+    bool onIssue = true; ///< on an issue's words
+    double rest = 1e300;
+    auto operator<=>(const Cost&) const = default;
+};
+
+Cost costOf(Surroundings& around, const QRectF& box, double outside, double rank) {
+    const Surroundings::Overlap shared = around.overlap(box.adjusted(-2, 0, 2, 0));
+    return {shared.others + outside > 0, shared.issues > 0,
+            20 * (shared.others + shared.issues + outside) + 12 * around.pointsIn(box) + rank};
+}
+
+/// Puts a label where it costs least.
+Cost place(Label& label, const SceneNode& node, Surroundings& around, const QRectF& sight) {
+    const double gap = labelGap * label.style.pixels / labelText(node).pixels - 1;
+    Cost best;
+    double rank = 0;
+    for (const QPointF& at : candidates(node, label.size, gap)) {
+        Label tried = label;
+        tried.at = at;
+        const QRectF box = tried.box();
+        const bool cutOff = sight.contains(node.place) && !sight.contains(box);
+        const Cost cost = costOf(around, box, cutOff ? areaOf(box) - areaOf(box & sight) : 0, rank);
+        if (cost < best) best = cost, label.at = at;
+        rank += 4;
+    }
+    return best;
+}
+
 } // namespace
 
 std::vector<Label> placeLabels(const Scene& scene, double zoom, bool every, const std::vector<int>& first,
                                const QRectF& sight, const QRectF& covered) {
     Surroundings around = surroundingsOf(scene);
-    if (!covered.isNull()) around.addBox(covered);
+    if (!covered.isNull()) around.addBox(covered, Surroundings::Kind::Other);
     constexpr double smallestOnScreen = 10.5;
     std::vector<Label> labels;
     for (const int index : byImportance(scene, first)) {
@@ -126,24 +162,10 @@ std::vector<Label> placeLabels(const Scene& scene, double zoom, bool every, cons
         Label label{.node = index, .at = {}, .size = {}, .style = labelText(node), .lines = node.lines};
         label.style.pixels = std::max(label.style.pixels, static_cast<int>(std::ceil(smallestOnScreen / zoom)));
         label.size = sizeOf(label.lines, label.style);
-        const double gap = labelGap * label.style.pixels / labelText(node).pixels - 1;
+        const Cost cost = place(label, node, around, sight);
         const bool must = every || std::ranges::find(first, index) != first.end();
-        // A free place wins over all others, however many lines cross it: without one the name may be left out.
-        std::pair best{true, 1e300};
-        double rank = 0;
-        for (const QPointF& at : candidates(node, label.size, gap)) {
-            const QRectF box(at.x() - label.size.width() / 2, at.y() - label.size.height() / 2, label.size.width(),
-                             label.size.height());
-            const bool cutOff = sight.contains(node.place) && !sight.contains(box);
-            const double outside = cutOff ? areaOf(box) - areaOf(box & sight) : 0;
-            const double shared = around.overlap(box.adjusted(-2, 0, 2, 0)) + outside;
-            const std::pair cost{shared > 0, 20 * shared + 12 * around.pointsIn(box) + rank};
-            rank += 4;
-            if (cost < best) best = cost, label.at = at;
-        }
-        const bool free = !best.first;
-        if (!free && !must) continue;
-        around.addBox(label.box());
+        if (!must && (cost.lost || (cost.onIssue && !isLarge(node)))) continue;
+        around.addBox(label.box(), Surroundings::Kind::Other);
         labels.push_back(std::move(label));
     }
     return labels;

@@ -72,6 +72,20 @@ TEST(Labels, TakeAFreePlaceThatManyLinesCrossBeforeNone) {
     EXPECT_FALSE(labels.front().box().intersects(QRectF(-1, 33, 2, 20)));
 }
 
+TEST(Labels, OfLargeActorsLieOnIssuesBeforeTheyAreLeftOut) {
+    Scene scene = harbour::scene();
+    scene.nodes = {scene.nodes.front()};
+    scene.edges.clear();
+    SceneNode issue;
+    issue.place = scene.nodes.front().place;
+    issue.size = {400, 400};
+    scene.nodes.push_back(issue);
+    scene.nodes.front().size = {20, 20};
+    EXPECT_TRUE(placeLabels(scene, 1, false).empty());
+    scene.nodes.front().size = {30, 30};
+    EXPECT_EQ(placeLabels(scene, 1, false).size(), 1u);
+}
+
 /// Counts the names that are drawn of actors.
 class NameCounter : public Ink {
 public:
