@@ -165,6 +165,20 @@ TEST_F(Canvas, APinchOnATouchpadZoomsAtTheFingers) {
     EXPECT_NEAR(canvas.toScene(fingers).x(), before.x(), 1e-6);
 }
 
+TEST_F(Canvas, AFingerOnTheScreenPicksAndPans) {
+    auto* const screen = QTest::createTouchDevice();
+    QTest::touchEvent(&canvas, screen).press(0, at(guild));
+    QTest::touchEvent(&canvas, screen).release(0, at(guild));
+    EXPECT_THAT(nodes, ElementsAre(NodeRef(guild)));
+    const QPointF before = canvas.toScene({0, 0});
+    QTest::touchEvent(&canvas, screen).press(0, nowhere);
+    for (const QPoint by : {QPoint(30, 0), QPoint(60, -20)})
+        QTest::touchEvent(&canvas, screen).move(0, nowhere + by);
+    QTest::touchEvent(&canvas, screen).release(0, nowhere + QPoint(60, -20));
+    EXPECT_NEAR(canvas.toScene({60, -20}).x(), before.x(), 1e-6);
+    EXPECT_NEAR(canvas.toScene({60, -20}).y(), before.y(), 1e-6);
+}
+
 TEST_F(Canvas, DraggingTheBackgroundPans) {
     const QPointF before = canvas.toScene({0, 0});
     drag(nowhere, nowhere + QPoint(50, -30));

@@ -2,11 +2,14 @@
 #include "tests/ui/window/levy_window.h"
 #include "ui/commands/import_articles.h"
 
+#include <QApplication>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QListView>
 #include <QMimeData>
 #include <QTextEdit>
 #include <QToolButton>
+#include <QUrl>
 
 #include <gmock/gmock.h>
 
@@ -99,6 +102,30 @@ TEST_F(MainWindowTest, PastedTextBecomesAnArticle) {
     waitForImport();
     EXPECT_EQ(corpus().documents.size(), 2u);
     EXPECT_EQ(corpus().documents.back().origin, "clipboard");
+}
+
+TEST_F(MainWindowTest, DroppedFilesAndTextBecomeArticles) {
+    window.start({levy});
+    test::writeBytes(folder / "a.txt", "A quiet day at the quarry.");
+    QMimeData files, text, picture;
+    files.setUrls({QUrl::fromLocalFile(QString::fromStdString((folder / "a.txt").string()))});
+    text.setText("Another day at the quarry.");
+    picture.setData("image/png", "no article");
+    const auto drop = [&](const QMimeData& data) {
+        QDragEnterEvent enter({400, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QApplication::sendEvent(&window, &enter);
+        if (!enter.isAccepted()) return false;
+        QDropEvent event({400, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &event);
+        waitForImport();
+        return true;
+    };
+    EXPECT_TRUE(drop(files));
+    EXPECT_EQ(corpus().documents.size(), 2u);
+    EXPECT_TRUE(drop(text));
+    EXPECT_EQ(corpus().documents.size(), 3u);
+    EXPECT_FALSE(drop(picture));
 }
 
 TEST_F(MainWindowTest, SearchLeadsToNodesAndWords) {
