@@ -42,8 +42,8 @@ std::string bytesOf(const Shown& shown, DataFormat format) {
 /// False when the user wants to keep tables that lie in the folder already.
 bool mayReplaceTables(QWidget& window, const std::filesystem::path& folder) {
     std::error_code none;
-    const bool free = std::ranges::none_of(csvNames, [&](const char* name) { return std::filesystem::exists(folder / name, none); });
-    if (free) return true;
+    const auto isThere = [&](const char* name) { return std::filesystem::exists(folder / name, none); };
+    if (std::ranges::none_of(csvNames, isThere)) return true;
     QMessageBox box(QMessageBox::NoIcon, QStringLiteral("Replace the tables?"),
                     QStringLiteral("%1 holds such tables already. Replace them?").arg(QString::fromStdString(folder.string())),
                     QMessageBox::Cancel, &window);

@@ -166,7 +166,8 @@ TEST_F(Canvas, APinchOnATouchpadZoomsAtTheFingers) {
 }
 
 TEST_F(Canvas, AFingerOnTheScreenPicksAndPans) {
-    auto* const screen = QTest::createTouchDevice();
+    const std::unique_ptr<QPointingDevice> device(QTest::createTouchDevice());
+    QPointingDevice* const screen = device.get();
     QTest::touchEvent(&canvas, screen).press(0, at(guild));
     QTest::touchEvent(&canvas, screen).release(0, at(guild));
     EXPECT_THAT(nodes, ElementsAre(NodeRef(guild)));
