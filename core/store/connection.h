@@ -53,6 +53,11 @@ Result<Connection> createFile(const std::filesystem::path&, const Schema&);
 /// Opens a file after checking it without changing it, and migrates it where it is older than the schema.
 Result<Connection> openFile(const std::filesystem::path&, const Schema&);
 
+/// A file or folder that nobody may write counts as read-only even for an administrator, who could.
+[[nodiscard]] bool mayWrite(const std::filesystem::path&);
+/// "." for a bare name.
+[[nodiscard]] std::filesystem::path folderOf(const std::filesystem::path&);
+
 /// The id that an "INSERT … RETURNING id" gives; leaves the statement ready to be bound again.
 [[nodiscard]] std::int64_t insertedId(SQLite::Statement&);
 

@@ -17,19 +17,6 @@ namespace fs = std::filesystem;
 constexpr int openTimeoutMs = 2000; // how long to wait for another program's lock while opening
 constexpr int workTimeoutMs = 5000; // and for another window's change while working
 
-// A file or folder that nobody may write counts as read-only even for an administrator, who could.
-bool mayWrite(const fs::path& path) {
-    const auto anyWrite = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
-    std::error_code ignored;
-    const bool marked = (fs::status(path, ignored).permissions() & anyWrite) == fs::perms::none;
-    return !marked && ::access(path.c_str(), W_OK) == 0;
-}
-
-fs::path folderOf(const fs::path& path) {
-    const fs::path folder = path.parent_path();
-    return folder.empty() ? fs::path(".") : folder;
-}
-
 // Changes of other connections or of a crashed program that are not in the file itself yet.
 bool hasWriteAheadLog(const fs::path& path) {
     std::error_code none;
@@ -157,6 +144,18 @@ void startWork(Connection& connection) {
 }
 
 } // namespace
+
+bool mayWrite(const fs::path& path) {
+    const auto anyWrite = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+    std::error_code ignored;
+    const bool marked = (fs::status(path, ignored).permissions() & anyWrite) == fs::perms::none;
+    return !marked && ::access(path.c_str(), W_OK) == 0;
+}
+
+fs::path folderOf(const fs::path& path) {
+    const fs::path folder = path.parent_path();
+    return folder.empty() ? fs::path(".") : folder;
+}
 
 Result<Connection> createFile(const fs::path& path, const Schema& schema) {
     // "x" makes the file only where there is none, also when two programs try at once.

@@ -49,6 +49,10 @@ public:
 
     [[nodiscard]] const std::filesystem::path& path() const;
     [[nodiscard]] bool writable() const;
+    /// Writes the whole project as it is now into a file of its own, with what other windows have changed and only the
+    /// write-ahead log holds. Replaces a file of that name, whole or not at all; this project stays open where it is.
+    /// An Error where the name is the project's own, in use by another program, or cannot be written.
+    Status copyTo(const std::filesystem::path&) const;
 
     /// Adds a document with all that was read from it, and joins its actors and issues with those that are there:
     /// actors by link, else by kind and name, else where one's name is another's alias and just one fits, all without

@@ -1,5 +1,6 @@
 #include "core/store/schema.h"
 
+#include "core/store/copy.h"
 #include "core/store/errors.h"
 
 #include <algorithm>
@@ -20,10 +21,7 @@ std::filesystem::path backupPath(const std::filesystem::path& file, int version)
 // Through a connection of its own: it reads the state before the migration's transaction.
 void backUp(const std::filesystem::path& file, const std::filesystem::path& copy) {
     SQLite::Database source(file.string(), SQLite::OPEN_READONLY, 2000);
-    SQLite::Database target(copy.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    SQLite::Backup backup(target, source);
-    backup.executeStep(-1);
-    if (backup.getRemainingPageCount() > 0) throw SQLite::Exception("The copy was not finished.");
+    copyPages(source, copy);
 }
 
 void setVersion(SQLite::Database& db, int version) {

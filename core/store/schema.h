@@ -3,7 +3,6 @@
 
 #include "core/model/result.h"
 
-#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>

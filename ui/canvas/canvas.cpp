@@ -6,9 +6,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHelpEvent>
+#include <QImage>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPainter>
+#include <QTextDocument>
 #include <QToolTip>
 #include <QWheelEvent>
 
@@ -84,6 +86,10 @@ QRectF GraphCanvas::visibleRect() const {
     return impl_->viewport.toScene(QRectF(rect()));
 }
 
+QRectF GraphCanvas::legendRect() const {
+    return impl_->legendCard();
+}
+
 void GraphCanvas::setSelection(const std::vector<NodeRef>& nodes, const std::vector<StatementId>& statements) {
     Selection next{{nodes.begin(), nodes.end()}, {statements.begin(), statements.end()}};
     if (next == impl_->selection) return;
@@ -120,6 +126,7 @@ void GraphCanvas::setEmptyText(const QString& text) {
 
 void GraphCanvas::setLegendVisible(bool visible) {
     impl_->legendVisible = visible;
+    if (impl_->fitted && impl_->placed) fit(); // the legend may need room, or leave some
     update();
 }
 
@@ -166,42 +173,51 @@ void GraphCanvas::zoomOut() {
 }
 
 void GraphCanvas::copyImage() const {
-    if (impl_->scene.nodes.empty()) return;
-    ExportOptions options;
-    options.part = visibleRect();
-    options.scale = 2;
-    QApplication::clipboard()->setImage(imageOf(impl_->scene, options));
+    if (impl_->scene.nodes.empty() || !impl_->placed) return;
+    constexpr double scale = 2;
+    QImage image(size() * scale, QImage::Format_RGB32);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    impl_->paintGraph(painter);
+    painter.end();
+    QApplication::clipboard()->setImage(image);
+}
+
+void GraphCanvas::Impl::paintGraph(QPainter& painter) const {
+    const QRectF card = legendCard();
+    painter.fillRect(q.rect(), scene.theme.background);
+    painter.save();
+    painter.setTransform(viewport.transform(), true);
+    paint(painter, scene,
+          {.zoom = viewport.zoom,
+           .everyLabel = false,
+           .edgeStrength = quietEdges,
+           .visible = q.visibleRect(),
+           .covered = card.isNull() ? card : viewport.toScene(card),
+           .emphasis = emphasis});
+    painter.restore();
+    if (card.isNull()) return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(scene.theme.hairline);
+    QColor glass = scene.theme.raised;
+    glass.setAlphaF(0.92F);
+    painter.setBrush(glass);
+    painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    paintLegend(painter, scene, card.topLeft() + QPointF(10, 5), card.width() - 20 + 1);
 }
 
 void GraphCanvas::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Theme& theme = impl_->scene.theme;
-    painter.fillRect(rect(), theme.background);
     if (impl_->scene.nodes.empty()) {
+        painter.fillRect(rect(), theme.background);
         painter.setFont(uiFont(11));
         painter.setPen(theme.muted);
         painter.drawText(rect().adjusted(32, 32, -32, -32), Qt::AlignCenter | Qt::TextWordWrap, impl_->emptyText);
         return;
     }
-    if (!impl_->placed) return;
-    painter.save();
-    painter.setTransform(impl_->viewport.transform(), true);
-    PaintOptions options{.zoom = zoom(),
-                         .everyLabel = false,
-                         .edgeStrength = quietEdges,
-                         .visible = visibleRect(),
-                         .emphasis = impl_->emphasis};
-    paint(painter, impl_->scene, options);
-    painter.restore();
-    if (const QRectF card = impl_->legendCard(); !card.isNull()) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(theme.hairline);
-        QColor glass = theme.raised;
-        glass.setAlphaF(0.92F);
-        painter.setBrush(glass);
-        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-        paintLegend(painter, impl_->scene, card.topLeft() + QPointF(10, 5), card.width() - 20 + 1);
-    }
+    if (!impl_->placed) return painter.fillRect(rect(), theme.background);
+    impl_->paintGraph(painter);
     if (impl_->gesture == Gesture::Box) {
         QColor tint = theme.selection;
         tint.setAlphaF(0.12F);
@@ -365,8 +381,8 @@ bool GraphCanvas::event(QEvent* event) {
         const QString tip = impl_->placed ? impl_->tipAt(help->pos()) : QString();
         if (tip.isEmpty())
             QToolTip::hideText();
-        else
-            QToolTip::showText(help->globalPos(), tip, this);
+        else // as rich text long names wrap, and signs of one in a name are escaped
+            QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(tip, Qt::WhiteSpaceNormal), this);
         return true;
     }
     if (event->type() == QEvent::NativeGesture) {

@@ -24,7 +24,7 @@ public:
 
     /// Shows a view. Nodes that were shown before keep their place, others take it from `known`; the rest is laid out
     /// around them in the background. The selection is kept where its nodes and statements are still there. Fits the
-    /// first view.
+    /// first view, and what is laid out later as long as the user has not moved the picture.
     void setView(const GraphView&, const Places& known = {});
     /// Moves nodes (after an undone move, say), whatever place they had.
     void setPlaces(const Places&);
@@ -37,6 +37,7 @@ public:
     [[nodiscard]] Places places() const; ///< of all nodes shown, now
     [[nodiscard]] bool isLayingOut() const;
     [[nodiscard]] QRectF visibleRect() const; ///< in scene units, for ExportOptions::part
+    [[nodiscard]] QRectF legendRect() const;  ///< in widget coordinates; null where no legend is shown
 
     void setSelection(const std::vector<NodeRef>& nodes, const std::vector<StatementId>& statements);
     [[nodiscard]] std::vector<NodeRef> selectedNodes() const;

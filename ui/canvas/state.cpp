@@ -1,7 +1,5 @@
 #include "ui/canvas/state.h"
 
-#include "ui/scene/curves.h"
-
 #include <algorithm>
 
 namespace standpoint {
@@ -34,6 +32,7 @@ GraphCanvas::Impl::Impl(GraphCanvas& canvas) : q(canvas) {
     connect(&runner, &LayoutRunner::progressed, this, [this](const auto& boxes) { arrive(boxes, streamTime); });
     connect(&runner, &LayoutRunner::finished, this, [this](const auto& boxes) {
         unsettled.clear();
+        fitDuringMotion |= fitted;
         arrive(boxes, moveTime);
         emit q.layoutFinished();
     });
@@ -147,15 +146,9 @@ void GraphCanvas::Impl::fitTo(const Scene& goal) {
     viewport.fit(bounds, fitRoom());
     fitted = true;
     // Only where the legend would hide something does the graph make room for it.
-    const QRectF card = viewport.toScene(legendCard());
-    if (card.isNull()) return;
-    const bool hides = std::ranges::any_of(goal.nodes, [&](const SceneNode& node) {
-        constexpr double label = 24;
-        const QSizeF half = node.size / 2;
-        return card.intersects(QRectF(node.place.x() - half.width() - label, node.place.y() - half.height(),
-                                      node.size.width() + 2 * label, node.size.height() + label));
-    });
-    if (hides) viewport.fit(bounds, fitRoom().adjusted(0, 0, 0, -legendCard().height() + edge / 2));
+    const QRectF card = legendCard();
+    if (!card.isNull() && drawsIn(goal, viewport.toScene(card), {.zoom = viewport.zoom, .everyLabel = false}))
+        viewport.fit(bounds, fitRoom().adjusted(0, 0, 0, edge / 2 - q.height() + card.top()));
 }
 
 void GraphCanvas::Impl::refreshEmphasis() {

@@ -48,7 +48,7 @@ struct GraphCanvas::Impl : QObject {
     Scene from, target;       ///< ends of the motion
     bool fitDuringMotion = false;
 
-    // state.cpp: pictures and motion
+    // state.cpp (paintGraph: canvas.cpp): pictures and motion
     void show(const GraphView&);
     void startLayout(const Places& known);
     void arrive(const std::vector<Point>& boxes, int milliseconds);
@@ -61,6 +61,7 @@ struct GraphCanvas::Impl : QObject {
     [[nodiscard]] QRectF legendCard() const;
     void fitTo(const Scene&);
     void refreshEmphasis();
+    void paintGraph(QPainter&) const; ///< in the widget's pixels, with background and legend
     void dragNodes(QPointF by);
 
     // input.cpp: what the user means

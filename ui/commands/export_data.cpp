@@ -4,13 +4,19 @@
 #include "ui/commands/commands.h"
 #include "ui/commands/files.h"
 
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSaveFile>
 
+#include <algorithm>
+#include <array>
 #include <set>
 
 namespace standpoint {
 
 namespace {
+
+constexpr std::array csvNames{"nodes.csv", "edges.csv", "statements.csv"};
 
 EvidenceText wordsOf(const Shown& shown) {
     std::set<DocumentId> needed;
@@ -33,6 +39,21 @@ std::string bytesOf(const Shown& shown, DataFormat format) {
     return {};
 }
 
+/// False when the user wants to keep tables that lie in the folder already.
+bool mayReplaceTables(QWidget& window, const std::filesystem::path& folder) {
+    std::error_code none;
+    const auto isThere = [&](const char* name) { return std::filesystem::exists(folder / name, none); };
+    if (std::ranges::none_of(csvNames, isThere)) return true;
+    QMessageBox box(QMessageBox::NoIcon, QStringLiteral("Replace the tables?"),
+                    QStringLiteral("%1 holds such tables already. Replace them?").arg(QString::fromStdString(folder.string())),
+                    QMessageBox::Cancel, &window);
+    box.setTextFormat(Qt::PlainText);
+    const auto* replace = box.addButton(QStringLiteral("Replace"), QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == replace;
+}
+
 Filter everything() {
     Filter filter;
     filter.hideUnconnected = false;
@@ -49,8 +70,8 @@ void askForData(CommandContext& context) {
     const auto path = dialog.format() == DataFormat::Csv
                           ? askForFolder(context.window, QStringLiteral("Folder for the tables"))
                           : askForSaving(context.window, title, context.workspace.name(), suffix,
-                                         QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
-    if (!path) return;
+                                         QStringLiteral("%1 (*.%2)").arg(nameOf(dialog.format()), suffix));
+    if (!path || (dialog.format() == DataFormat::Csv && !mayReplaceTables(context.window, *path))) return;
     const Status written = writeData(shown, dialog.format(), *path);
     if (!written) context.report(QString::fromStdString(written.error().message()), {});
     else context.say(QStringLiteral("Data saved: %1").arg(QString::fromStdString(path->string())));

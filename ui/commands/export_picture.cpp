@@ -17,7 +17,9 @@ void askForPicture(CommandContext& context) {
     const auto path = askForSaving(context.window, QStringLiteral("Export picture"), context.workspace.name(), suffix,
                                    QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
     if (!path) return;
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor); // a hundred megapixels take their time
     const Status done = exportPicture(dialog.scene(), *path, dialog.options());
+    QGuiApplication::restoreOverrideCursor();
     if (!done) context.report(QString::fromStdString(done.error().message()), {});
     else context.say(QStringLiteral("Picture saved: %1").arg(QString::fromStdString(path->string())));
 }

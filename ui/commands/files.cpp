@@ -49,7 +49,9 @@ std::vector<std::filesystem::path> askForOpening(QWidget& window, const QString&
 
 std::optional<std::filesystem::path> askForFolder(QWidget& window, const QString& title) {
     const QString path = QFileDialog::getExistingDirectory(&window, title, folder());
-    return path.isEmpty() ? std::nullopt : std::optional(remembered(path + QStringLiteral("/.")));
+    if (path.isEmpty()) return std::nullopt;
+    QSettings().setValue(lastFolder, path);
+    return path.toStdString();
 }
 
 } // namespace standpoint

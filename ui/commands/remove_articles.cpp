@@ -14,6 +14,7 @@ void askAndRemove(CommandContext& context, const std::vector<DocumentId>& docume
                     QStringLiteral("Remove %1 and everything that was read from %2? The files on disk stay where they are. This cannot be undone.")
                         .arg(what, one ? QStringLiteral("it") : QStringLiteral("them")),
                     QMessageBox::Cancel, &context.window);
+    box.setTextFormat(Qt::PlainText); // a title may look like HTML
     auto* remove = box.addButton(QStringLiteral("Remove"), QMessageBox::DestructiveRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();

@@ -28,6 +28,8 @@ constexpr std::array formats{
 
 } // namespace
 
+QString nameOf(DataFormat format) { return QLatin1String(formats[std::size_t(format)].name); }
+
 QString suffixOf(DataFormat format) { return QLatin1String(formats[std::size_t(format)].suffix); }
 
 ExportDataDialog::ExportDataDialog(const QString& shownCount, const QString& wholeCount, QWidget* parent)
@@ -39,7 +41,7 @@ ExportDataDialog::ExportDataDialog(const QString& shownCount, const QString& who
     explanation_->setObjectName(QStringLiteral("muted"));
     explanation_->setWordWrap(true);
     explanation_->setMinimumWidth(360);
-    auto* shown = new QRadioButton(QStringLiteral("What the filters show\n%1").arg(shownCount), this);
+    auto* shown = new QRadioButton(QStringLiteral("What the graph shows\n%1").arg(shownCount), this);
     shown->setChecked(true);
     auto* form = new QFormLayout;
     form->addRow(QStringLiteral("Format"), format_);

@@ -11,6 +11,8 @@ namespace standpoint {
 
 enum class DataFormat { Graphml, Gexf, Dot, Json, Csv };
 
+/// "GraphML".
+[[nodiscard]] QString nameOf(DataFormat);
 /// "graphml"; empty for CSV, which is a folder of tables.
 [[nodiscard]] QString suffixOf(DataFormat);
 
@@ -21,7 +23,7 @@ public:
     /// Counts as "18 of 24 actors · 31 of 52 statements" for the two scopes.
     ExportDataDialog(const QString& shownCount, const QString& wholeCount, QWidget* parent = nullptr);
     [[nodiscard]] DataFormat format() const;
-    [[nodiscard]] bool whole() const; ///< everything in the project, not what passes the filters
+    [[nodiscard]] bool whole() const; ///< everything in the project, not what passes filters and focus
 
 private:
     void explain();

@@ -50,6 +50,7 @@ ExportPictureDialog::ExportPictureDialog(const Scene& scene, const QRectF& visib
     preview_->setAccessibleName(QStringLiteral("Preview"));
 
     auto* form = new QFormLayout;
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->addRow(QStringLiteral("Format"), format_);
     form->addRow(QStringLiteral("Part"), part_);
     form->addRow(QStringLiteral("Resolution"), resolution_);
@@ -119,9 +120,15 @@ void ExportPictureDialog::refresh() {
     QPixmap shown = QPixmap::fromImage(image.scaled(previewSize * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation));
     shown.setDevicePixelRatio(ratio);
     preview_->setPixmap(shown);
-    const double scale = options().scale;
-    size_->setText(QStringLiteral("%1 × %2 %3").arg(qRound(image.width() * scale)).arg(qRound(image.height() * scale))
-                       .arg(format() == Format::Png ? QStringLiteral("pixels") : QStringLiteral("points")));
+    size_->setText(sizeInWords(image.size()));
+}
+
+QString ExportPictureDialog::sizeInWords(QSizeF size) const {
+    const auto both = [&](double unit, const QString& name) {
+        return QStringLiteral("%1 × %2 %3").arg(qRound(size.width() * unit)).arg(qRound(size.height() * unit)).arg(name);
+    };
+    if (format() == Format::Pdf) return both(25.4 / screenDpi, QStringLiteral("mm"));
+    return both(options().scale, QStringLiteral("pixels"));
 }
 
 } // namespace standpoint

@@ -29,6 +29,7 @@ public:
 
 private:
     void refresh();
+    [[nodiscard]] QString sizeInWords(QSizeF) const; ///< of what is written, for a picture of this size at 96 dpi
 
     Scene scene_;
     QRectF visible_;

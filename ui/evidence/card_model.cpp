@@ -46,8 +46,7 @@ QVariant CardModel::data(const QModelIndex& index, int role) const {
         if (const Relation* relation = statement->relation())
             lines << qt(nameOf(relation->kind)) + QStringLiteral(": ") + qt(definitionOf(relation->kind));
         if (!made.found.isEmpty()) lines << made.found;
-        for (QString& line : lines) line = line.toHtmlEscaped(); // rich text is wrapped
-        return lines.isEmpty() ? QVariant() : QStringLiteral("<p>%1</p>").arg(lines.join(QStringLiteral("<br>")));
+        return lines.isEmpty() ? QVariant() : tipOf(lines.join(QChar('\n')));
     }
     case StatementRole: return QVariant::fromValue(qlonglong(statement(index.row()).value));
     default: return {};

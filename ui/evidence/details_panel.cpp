@@ -22,6 +22,7 @@ QLabel* wordsLabel(const char* objectName, QWidget* parent) {
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    label->setContentsMargins(4, 0, 0, 0); // in line with the cards' frames
     return label;
 }
 

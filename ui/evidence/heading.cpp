@@ -76,8 +76,11 @@ Heading headingOf(const Shown& shown, const Pick& pick, int statements) {
     } else if (pick.nodes.empty()) {
         heading = ofStatements(corpus, pick.statements, statements);
     } else {
+        constexpr std::size_t most = 6;
         QStringList names;
-        for (const NodeRef& node : pick.nodes) names << labelOf(corpus, node);
+        for (const NodeRef& node : pick.nodes)
+            if (std::size_t(names.size()) < most) names << labelOf(corpus, node);
+        if (pick.nodes.size() > most) names << QStringLiteral("and %1 more").arg(pick.nodes.size() - most);
         heading = {QStringLiteral("%1 chosen").arg(pick.nodes.size()), statementsInWords(statements) + dot + names.join(QStringLiteral(", ")), {}, {}};
     }
     if (statements == 0)

@@ -1,6 +1,7 @@
 #include "ui/filters/facet_group.h"
 
 #include "ui/filters/facet_delegate.h"
+#include "ui/window/words.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -68,7 +69,7 @@ void FacetGroup::setFacets(std::vector<Facet> facets) {
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
         item->setData(FacetDelegate::KeyRole, facet.key);
         item->setData(FacetDelegate::CountRole, facet.count);
-        item->setToolTip(facet.tip.isEmpty() ? facet.label : facet.tip);
+        item->setToolTip(tipOf(facet.tip.isEmpty() ? facet.label : facet.tip));
         item->setCheckState(Qt::Checked);
     }
     search_->setVisible(isOpen() && int(facets_.size()) >= searchFrom);

@@ -1,11 +1,13 @@
 #include "ui/filters/filter_panel.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSlider>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -16,7 +18,7 @@ namespace standpoint {
 
 namespace {
 
-constexpr int leastWidth = 236; // its longest row, with the scroll bar
+constexpr int indent = 6; // of what stands in line with the boxes of the groups
 
 template <class T> std::set<qint64> keysOf(const std::set<T>& values) {
     std::set<qint64> keys;
@@ -38,8 +40,8 @@ template <class T> void read(std::set<T>& values, const FacetGroup& group) {
 } // namespace
 
 FilterPanel::FilterPanel(QWidget* parent) : QWidget(parent) {
-    setMinimumWidth(leastWidth);
     auto* inside = new QWidget;
+    inside->installEventFilter(this);
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(8, 4, 6, 8);
     column->setSpacing(8);
@@ -54,15 +56,25 @@ FilterPanel::FilterPanel(QWidget* parent) : QWidget(parent) {
     column->addWidget(documents_ = group(QStringLiteral("Articles"), false));
     column->addStretch(1);
 
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(inside);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_ = new QScrollArea;
+    scroll_->setWidget(inside);
+    scroll_->setWidgetResizable(true);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(scroll_);
     setCorpus({});
     showFilter();
+}
+
+QSize FilterPanel::minimumSizeHint() const {
+    const int edges = scroll_->verticalScrollBar()->sizeHint().width() + 2 * scroll_->frameWidth();
+    return {scroll_->widget()->minimumSizeHint().width() + edges, QWidget::minimumSizeHint().height()};
+}
+
+bool FilterPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest) updateGeometry(); // a scroll area does not tell by itself
+    return QWidget::eventFilter(watched, event);
 }
 
 FacetGroup* FilterPanel::group(const QString& title, bool open) {
@@ -76,7 +88,7 @@ FacetGroup* FilterPanel::group(const QString& title, bool open) {
 QWidget* FilterPanel::switches() {
     auto* box = new QWidget(this);
     auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(indent, 0, 0, 0);
     positions_ = new QCheckBox(QStringLiteral("Positions"), box);
     positions_->setToolTip(QStringLiteral("Who supports or opposes an issue."));
     relations_ = new QCheckBox(QStringLiteral("Relations"), box);
@@ -98,7 +110,7 @@ QWidget* FilterPanel::switches() {
 QWidget* FilterPanel::thresholds() {
     auto* box = new QWidget(this);
     auto* rows = new QVBoxLayout(box);
-    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setContentsMargins(indent, 0, 0, 0);
     rows->setSpacing(4);
     auto* heads = new QHBoxLayout;
     auto* name = new QLabel(QStringLiteral("Confidence"), box);

@@ -8,6 +8,7 @@
 class QCheckBox;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QSlider;
 class QSpinBox;
 
@@ -24,9 +25,13 @@ public:
     void setFilter(const Filter&); ///< emits nothing
     [[nodiscard]] const Filter& filter() const { return filter_; }
     void setTheme(const Theme&);
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< nothing is cut off at the right
 
 signals:
     void filterChanged(const standpoint::Filter&);
+
+protected:
+    bool eventFilter(QObject*, QEvent*) override;
 
 private:
     FacetGroup* group(const QString& title, bool open);
@@ -36,6 +41,7 @@ private:
     void readWidgets();
 
     Filter filter_;
+    QScrollArea* scroll_;
     FacetGroup *stances_, *polarities_, *relationKinds_, *actorKinds_, *statuses_, *sources_, *documents_;
     QCheckBox *positions_, *relations_, *hideUnconnected_;
     QSlider* confidence_;

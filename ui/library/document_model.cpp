@@ -60,7 +60,7 @@ QVariant DocumentModel::data(const QModelIndex& index, int role) const {
         if (!about().isEmpty()) lines << about();
         lines << statementsInWords(count);
         if (!info.origin.empty()) lines << qt(info.origin);
-        return lines.join(QChar('\n'));
+        return tipOf(lines.join(QChar('\n')));
     }
     case CountRole: return count;
     default: return {};

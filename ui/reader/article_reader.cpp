@@ -13,6 +13,8 @@ namespace standpoint {
 
 namespace {
 
+constexpr int textMargin = 4;
+
 QString aboutLine(const DocumentInfo& info) {
     QStringList parts;
     if (!info.byline.empty()) parts << QStringLiteral("By ") + qt(info.byline);
@@ -61,6 +63,7 @@ ArticleReader::ArticleReader(SharedSelection& selection, QWidget* parent)
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+        label->setContentsMargins(textMargin, 0, 0, 0); // in line with the text
     }
     text_->setReadOnly(true);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -68,7 +71,7 @@ ArticleReader::ArticleReader(SharedSelection& selection, QWidget* parent)
     text_->setAccessibleName(QStringLiteral("Article"));
     text_->setPlaceholderText(QStringLiteral("The article will stand here, with the words marked that the graph was made of."));
     text_->setUndoRedoEnabled(false);
-    text_->document()->setDocumentMargin(10);
+    text_->document()->setDocumentMargin(textMargin);
     text_->viewport()->setMouseTracking(true);
     text_->viewport()->installEventFilter(this);
     auto* column = new QVBoxLayout(this);
@@ -130,7 +133,8 @@ void ArticleReader::styleParagraphs() {
     block.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
     cursor.mergeBlockFormat(block);
     const QTextBlock first = text_->document()->firstBlock();
-    if (article_ && !article_->document().title.empty() && first.text().endsWith(qt(article_->document().title))) {
+    const bool more = text_->document()->blockCount() > 1; // a text of one paragraph is no heading
+    if (article_ && more && !article_->document().title.empty() && first.text().endsWith(qt(article_->document().title))) {
         QTextCharFormat heading;
         heading.setFontWeight(QFont::DemiBold);
         heading.setProperty(QTextFormat::FontSizeAdjustment, 2);
@@ -212,7 +216,7 @@ void ArticleReader::point(QPoint viewportPlace, QPoint globalPlace) {
     QStringList lines;
     for (const StatementId id : found) lines << qt(headline(*shown_.corpus->find(id), *shown_.corpus));
     if (lines.isEmpty()) QToolTip::hideText();
-    else QToolTip::showText(globalPlace, lines.join(QChar('\n')), text_->viewport());
+    else QToolTip::showText(globalPlace, tipOf(lines.join(QChar('\n'))), text_->viewport());
 }
 
 bool ArticleReader::eventFilter(QObject* watched, QEvent* event) {

@@ -115,7 +115,11 @@ void drawLabels(Ink& ink, const Scene& scene, const PaintOptions& options, const
     const Emphasis& emphasis = options.emphasis;
     if (emphasis.hoveredNode) first.push_back(*emphasis.hoveredNode);
     first.insert(first.end(), emphasis.selectedNodes.begin(), emphasis.selectedNodes.end());
-    for (const Label& label : placeLabels(scene, options.zoom, options.everyLabel, first)) {
+    constexpr std::size_t mostLit = 40; // names of more would hide one another
+    if (emphasis.litNodes.size() <= mostLit)
+        first.insert(first.end(), emphasis.litNodes.begin(), emphasis.litNodes.end());
+    for (const Label& label :
+         placeLabels(scene, options.zoom, options.everyLabel, first, options.visible, options.covered)) {
         if (!inSight(options, label.box())) continue;
         const double strength = strengths.ofNode(label.node);
         ink.words({.lines = label.lines,
@@ -177,7 +181,7 @@ void drawNode(Ink& ink, const SceneNode& node, const Theme& theme, double streng
     const QPainterPath outline = outlineOf(shape, node.place, node.size);
     if (node.isIssue()) {
         const QColor border = blend(theme.background, blend(theme.background, theme.nodeLine, 0.55), strength);
-        ink.path(outline, theme.raised, Stroke{border, pillStroke});
+        ink.path(outline, blend(theme.background, theme.raised, strength), Stroke{border, pillStroke});
         const auto [lines, style] = pillWords(node, zoom);
         if (lines.isEmpty()) return; // a legend's sample, or seen from very far
         ink.words({.lines = lines,

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <compare>
 #include <numeric>
 #include <unordered_map>
 
@@ -12,27 +13,34 @@ namespace standpoint {
 
 namespace {
 
+double areaOf(const QRectF& box) {
+    return box.isEmpty() ? 0 : box.width() * box.height();
+}
+
 /// Points and boxes by the square of the plane that they lie in, so that each label looks only at what is near.
 class Surroundings {
 public:
-    void addBox(const QRectF& box, int owner) {
+    enum class Kind { Issue, Other };
+    void addBox(const QRectF& box, Kind kind) {
         const int index = static_cast<int>(boxes_.size());
-        boxes_.push_back({box, owner});
+        boxes_.emplace_back(box, kind);
         visit(box, [&](Square& square) { square.boxes.push_back(index); });
     }
 
     void addPoint(QPointF point) { squares_[key(cell(point.x()), cell(point.y()))].points.push_back(point); }
 
-    /// Area shared with boxes of other nodes.
-    double overlap(const QRectF& box, int owner) {
-        double area = 0;
+    struct Overlap {
+        double issues = 0, others = 0; ///< areas
+    };
+    Overlap overlap(const QRectF& box) {
+        Overlap area;
         std::vector<int> seen;
         visit(box, [&](const Square& square) {
             for (const int index : square.boxes) {
-                if (boxes_[index].second == owner || std::ranges::find(seen, index) != seen.end()) continue;
+                if (std::ranges::find(seen, index) != seen.end()) continue;
                 seen.push_back(index);
-                const QRectF shared = boxes_[index].first & box;
-                if (!shared.isEmpty()) area += shared.width() * shared.height();
+                const auto& [other, kind] = boxes_[index];
+                (kind == Kind::Issue ? area.issues : area.others) += areaOf(other & box);
             }
         });
         return area;
@@ -63,7 +71,7 @@ private:
                 visitor(squares_[key(x, y)]);
     }
 
-    std::vector<std::pair<QRectF, int>> boxes_;
+    std::vector<std::pair<QRectF, Kind>> boxes_;
     std::unordered_map<std::int64_t, Square> squares_;
 };
 
@@ -74,8 +82,8 @@ QRectF boxOf(const SceneNode& node) {
 
 Surroundings surroundingsOf(const Scene& scene) {
     Surroundings all;
-    for (std::size_t i = 0; i < scene.nodes.size(); ++i)
-        all.addBox(boxOf(scene.nodes[i]), static_cast<int>(i));
+    for (const SceneNode& node : scene.nodes)
+        all.addBox(boxOf(node), node.isIssue() ? Surroundings::Kind::Issue : Surroundings::Kind::Other);
     constexpr double step = 10;
     for (const SceneEdge& edge : scene.edges) {
         const Curve curve = centreLine(scene, edge);
@@ -109,10 +117,43 @@ std::vector<int> byImportance(const Scene& scene, const std::vector<int>& first)
     return order;
 }
 
+/// What a place costs: the less, the better.
+struct Cost {
+    bool lost = true;    ///< on a name or actor, covered or out of sight
+    bool onIssue = true; ///< on an issue's words
+    double rest = 1e300;
+    auto operator<=>(const Cost&) const = default;
+};
+
+Cost costOf(Surroundings& around, const QRectF& box, double outside, double rank) {
+    const Surroundings::Overlap shared = around.overlap(box.adjusted(-2, 0, 2, 0));
+    return {shared.others + outside > 0, shared.issues > 0,
+            20 * (shared.others + shared.issues + outside) + 12 * around.pointsIn(box) + rank};
+}
+
+/// Puts a label where it costs least.
+Cost place(Label& label, const SceneNode& node, Surroundings& around, const QRectF& sight) {
+    const double gap = labelGap * label.style.pixels / labelText(node).pixels - 1;
+    Cost best;
+    double rank = 0;
+    for (const QPointF& at : candidates(node, label.size, gap)) {
+        Label tried = label;
+        tried.at = at;
+        const QRectF box = tried.box();
+        const bool cutOff = sight.contains(node.place) && !sight.contains(box);
+        const Cost cost = costOf(around, box, cutOff ? areaOf(box) - areaOf(box & sight) : 0, rank);
+        if (cost < best) best = cost, label.at = at;
+        rank += 4;
+    }
+    return best;
+}
+
 } // namespace
 
-std::vector<Label> placeLabels(const Scene& scene, double zoom, bool every, const std::vector<int>& first) {
+std::vector<Label> placeLabels(const Scene& scene, double zoom, bool every, const std::vector<int>& first,
+                               const QRectF& sight, const QRectF& covered) {
     Surroundings around = surroundingsOf(scene);
+    if (!covered.isNull()) around.addBox(covered, Surroundings::Kind::Other);
     constexpr double smallestOnScreen = 10.5;
     std::vector<Label> labels;
     for (const int index : byImportance(scene, first)) {
@@ -121,20 +162,10 @@ std::vector<Label> placeLabels(const Scene& scene, double zoom, bool every, cons
         Label label{.node = index, .at = {}, .size = {}, .style = labelText(node), .lines = node.lines};
         label.style.pixels = std::max(label.style.pixels, static_cast<int>(std::ceil(smallestOnScreen / zoom)));
         label.size = sizeOf(label.lines, label.style);
-        const double gap = labelGap * label.style.pixels / labelText(node).pixels - 1;
+        const Cost cost = place(label, node, around, sight);
         const bool must = every || std::ranges::find(first, index) != first.end();
-        double best = 1e300, rank = 0;
-        bool free = false;
-        for (const QPointF& at : candidates(node, label.size, gap)) {
-            const QRectF box(at.x() - label.size.width() / 2, at.y() - label.size.height() / 2, label.size.width(),
-                             label.size.height());
-            const double shared = around.overlap(box.adjusted(-2, 0, 2, 0), -1);
-            const double cost = 20 * shared + 12 * around.pointsIn(box) + rank;
-            rank += 4;
-            if (cost < best) best = cost, label.at = at, free = shared == 0;
-        }
-        if (!free && !must) continue;
-        around.addBox(label.box(), index);
+        if (!must && (cost.lost || (cost.onIssue && !isLarge(node)))) continue;
+        around.addBox(label.box(), Surroundings::Kind::Other);
         labels.push_back(std::move(label));
     }
     return labels;

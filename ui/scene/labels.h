@@ -18,8 +18,10 @@ struct Label {
 };
 
 /// Greedy by importance: each name takes the free place around its shape that crosses least; one that finds none free
-/// is left out, or takes the least bad one if `every` is set. Nodes of `first` come before all others and are never
-/// left out. Names keep at least 10.5 screen pixels at any zoom.
-[[nodiscard]] std::vector<Label> placeLabels(const Scene&, double zoom, bool every, const std::vector<int>& first = {});
+/// is left out, or takes the least bad one if `every` is set. Names of large actors may lie on issues where nothing is
+/// free. Nodes of `first` come before all others and are never left out. Names keep at least 10.5 screen pixels at any
+/// zoom. Those of nodes inside `sight` stay inside it, and all keep off `covered`; null rectangles set no such limits.
+[[nodiscard]] std::vector<Label> placeLabels(const Scene&, double zoom, bool every, const std::vector<int>& first = {},
+                                             const QRectF& sight = {}, const QRectF& covered = {});
 
 } // namespace standpoint

@@ -24,6 +24,7 @@ struct PaintOptions {
         true; ///< draw each actor's label even where it must overlap; else those that collide are left out
     double edgeStrength = 1; ///< 0–1; the canvas draws edges quieter until asked
     QRectF visible = {};     ///< scene rectangle in sight: the rest is not drawn; null: all of it
+    QRectF covered = {};     ///< scene rectangle of what will lie on top: names keep off it
     Emphasis emphasis = {};
 };
 
@@ -31,8 +32,10 @@ struct PaintOptions {
 /// legend or title.
 void paint(QPainter&, const Scene&, const PaintOptions& = {});
 
-/// Everything that paint() draws at zoom 1 with every label; a null rectangle for an empty scene.
-[[nodiscard]] QRectF boundsOf(const Scene&);
+/// Everything that paint() draws so, by default at zoom 1 with every label; a null rectangle for an empty scene.
+[[nodiscard]] QRectF boundsOf(const Scene&, const PaintOptions& = {});
+/// Whether paint() draws anything there.
+[[nodiscard]] bool drawsIn(const Scene&, const QRectF&, const PaintOptions& = {});
 
 /// The legend: only what occurs in the scene, in rows no wider than `width`.
 [[nodiscard]] QSizeF legendSize(const Scene&, double width);

@@ -15,9 +15,13 @@ inline constexpr TextStyle pillText{11, QFont::Normal};
 inline constexpr TextStyle legendText{11, QFont::Normal};
 inline constexpr TextStyle titleText{20, QFont::DemiBold};
 
+/// Whether an actor says so much that its name counts more than an issue's words.
+[[nodiscard]] inline bool isLarge(const SceneNode& node) {
+    return node.size.width() > 27;
+}
 /// Actors that say more have slightly larger names.
 [[nodiscard]] inline TextStyle labelText(const SceneNode& node) {
-    return {node.size.width() > 36 ? 14 : node.size.width() > 27 ? 13 : 12, QFont::Medium};
+    return {node.size.width() > 36 ? 14 : isLarge(node) ? 13 : 12, QFont::Medium};
 }
 
 } // namespace standpoint

@@ -14,7 +14,7 @@ QFontMetricsF metricsOf(const TextStyle& style) {
     return QFontMetricsF(sceneFont(style.pixels, style.weight));
 }
 
-/// Words, of which those wider than a line are cut.
+/// Words, of which those wider than a line are cut, after a hyphen where there is one.
 QStringList piecesOf(const QString& text, const QFontMetricsF& metrics, double width) {
     QStringList pieces;
     for (QString word : text.simplified().split(' ', Qt::SkipEmptyParts)) {
@@ -23,6 +23,7 @@ QStringList piecesOf(const QString& text, const QFontMetricsF& metrics, double w
             while (length > 1 && metrics.horizontalAdvance(word.left(length)) > width)
                 --length;
             if (word.at(length - 1).isHighSurrogate()) ++length;
+            if (const qsizetype hyphen = word.left(length).lastIndexOf('-'); hyphen > 0) length = hyphen + 1;
             pieces << word.left(length);
             word.remove(0, length);
         }

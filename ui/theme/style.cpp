@@ -31,6 +31,11 @@ QStatusBar::item { border: none; }
 
 QDockWidget { color: @muted; font-weight: 600; }
 QDockWidget::title { background: @background; padding: 6px 10px; text-align: left; }
+QDockWidget::close-button, QDockWidget::float-button { border: none; border-radius: 3px; background: transparent;
+    subcontrol-origin: padding; subcontrol-position: right center; width: 16px; height: 16px; }
+QDockWidget::close-button { right: 2px; }
+QDockWidget::float-button { right: 20px; }
+QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: @hover; }
 QTabBar::tab { padding: 6px 12px; color: @muted; background: transparent; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @nodeLine; }
 QTabBar::tab:hover { color: @text; }
@@ -39,6 +44,8 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit {
     background: @raised; color: @text; border: 1px solid @hairline; border-radius: 6px; padding: 4px 8px;
     selection-background-color: @highlight; selection-color: @text; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus { border-color: @selection; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QLabel#heading:disabled, QLabel#muted:disabled {
+    color: @disabled; }
 QComboBox::drop-down { border: none; width: 18px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @hairline; selection-background-color: @hover;
     selection-color: @text; }
@@ -71,6 +78,14 @@ QScrollBar::handle { background: @handle; border-radius: 4px; margin: 1px; min-h
 QScrollBar::handle:hover { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSlider::groove:horizontal { background: @handle; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: @handle; border-radius: 2px; }
+QSlider::add-page:horizontal { background: @nodeLine; border-radius: 2px; }
+QSlider::handle:horizontal { background: @raised; border: 2px solid @nodeLine; width: 10px; height: 10px; margin: -5px 0;
+    border-radius: 7px; }
+QSlider::handle:horizontal:hover { background: @hover; }
+QSlider::handle:horizontal:focus { border-color: @selection; }
+QSlider::handle:horizontal:disabled, QSlider::add-page:horizontal:disabled { background: @hairline; border-color: @disabled; }
 QProgressBar { background: @hairline; border: none; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: @nodeLine; border-radius: 3px; }
 

@@ -39,7 +39,7 @@ QWidget* CentralArea::makeWelcome() {
     large.setPointSizeF(large.pointSizeF() * 1.6);
     heading->setFont(large);
     auto* words = new QLabel(QStringLiteral("Text, Markdown or HTML; or paste it with Ctrl+V. The graph shows who supports or opposes what, "
-                                            "and every line leads back to the words that say so."), page);
+                                            "and every line leads back to its words."), page);
     words->setObjectName(QStringLiteral("muted"));
     words->setWordWrap(true);
     words->setAlignment(Qt::AlignCenter);
@@ -87,8 +87,13 @@ void CentralArea::setWelcomeActions(const std::vector<QAction*>& actions) {
 void CentralArea::setFocusActions(const std::vector<QAction*>& actions) {
     for (QAction* action : actions) {
         auto* button = new QToolButton(focusBar_);
-        button->setDefaultAction(action);
+        button->setText(action->text().remove(QChar('&')));
+        button->setToolTip(action->toolTip());
+        button->setCheckable(action != actions.back());
+        connect(button, &QToolButton::clicked, action, &QAction::trigger);
+        connect(button, &QToolButton::clicked, this, &CentralArea::refresh); // what is shown already stays ticked
         focusRow_->addWidget(button);
+        focusButtons_.push_back(button);
     }
 }
 
@@ -103,6 +108,7 @@ void CentralArea::refresh() {
     count_->setText(countOf(*shown.view));
     count_->setVisible(!workspace_.isEmpty());
     focusBar_->setVisible(workspace_.focus().has_value());
+    for (std::size_t i = 0; i < focusButtons_.size(); ++i) focusButtons_[i]->setChecked(int(i) + 1 == workspace_.hops());
     if (const auto& focus = workspace_.focus())
         focusWords_->setText(QStringLiteral("Around %1, %2").arg(labelOf(*shown.corpus, *focus),
                                                                   workspace_.hops() == 1 ? QStringLiteral("1 step")

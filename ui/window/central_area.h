@@ -8,6 +8,7 @@
 class QAction;
 class QHBoxLayout;
 class QStackedWidget;
+class QToolButton;
 
 namespace standpoint {
 
@@ -36,6 +37,7 @@ private:
     QStackedWidget* stack_;
     QWidget* focusBar_;
     QHBoxLayout *focusRow_, *welcomeRow_;
+    std::vector<QToolButton*> focusButtons_; ///< for one to three steps, and back
     class QLabel *focusWords_, *count_;
 };
 

@@ -9,6 +9,7 @@ namespace standpoint {
 
 ImportStatus::ImportStatus(Importer& importer, QWidget* parent)
     : QWidget(parent), words_(new QLabel(this)), bar_(new QProgressBar(this)) {
+    words_->setTextFormat(Qt::PlainText);
     bar_->setTextVisible(false);
     bar_->setFixedWidth(140);
     bar_->setAccessibleName(QStringLiteral("Import"));

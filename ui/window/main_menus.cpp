@@ -38,7 +38,8 @@ void MainWindow::buildFileMenu() {
     connect(recent, &QMenu::aboutToShow, this, [this, recent] {
         recent->clear();
         for (const QString& path : recentProjects()) {
-            QAction* action = recent->addAction(QFileInfo(path).completeBaseName(), this, [this, path] {
+            const QString name = QFileInfo(path).completeBaseName().replace(QChar('&'), QStringLiteral("&&"));
+            QAction* action = recent->addAction(name, this, [this, path] {
                 openProjectAt(context(), path.toStdString());
             });
             action->setToolTip(path);

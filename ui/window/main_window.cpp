@@ -9,6 +9,7 @@
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
 
@@ -38,7 +39,7 @@ MainWindow::MainWindow(Analyzer analyzer, QWidget* parent)
       filters_(new FilterPanel(this)), documents_(new DocumentList(selection_, this)) {
     setAcceptDrops(true);
     setMinimumSize(720, 480);
-    resize(1280, 800);
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     setCentralWidget(central_);
     docks_ = new Docks(*this, {documents_, filters_, details_, reader_});
     commands_ = new CommandSet({*this, workspace_, selection_, importer_, central_->canvas(),

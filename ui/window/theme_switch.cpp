@@ -29,11 +29,13 @@ QSpinBox::down-arrow { image: url(:/marks/down-@name.svg); width: 10px; height: 
 QToolButton::menu-indicator { image: url(:/marks/down-@name.svg); width: 12px; height: 12px;
     subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }
 QToolButton#withMenu { padding-right: 22px; }
+QDockWidget { titlebar-close-icon: url(:/marks/close-@name.svg); titlebar-normal-icon: url(:/marks/float-@name.svg); }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px; background: @raised; }
 QCheckBox::indicator:checked { border-color: @nodeLine; background: @nodeLine; image: url(:/marks/tick-@name.svg); }
-QCheckBox::indicator:checked:disabled { border-color: @muted; background: @muted; }
+QCheckBox::indicator:disabled { border-color: @disabled; }
+QCheckBox::indicator:checked:disabled { background: @disabled; }
 QCheckBox::indicator:focus { border-color: @selection; }
 )";
 
@@ -46,6 +48,7 @@ QString sheetOf(const Theme& theme) {
     fill("@selection", theme.selection.name());
     fill("@muted", theme.muted.name());
     fill("@nodeLine", theme.nodeLine.name());
+    fill("@disabled", paletteOf(theme).color(QPalette::Disabled, QPalette::Text).name());
     fill("@name", theme.dark ? QStringLiteral("dark") : QStringLiteral("light"));
     return text;
 }

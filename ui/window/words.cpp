@@ -2,6 +2,7 @@
 
 #include <QDate>
 #include <QLocale>
+#include <QTextDocument>
 
 namespace standpoint {
 
@@ -14,6 +15,8 @@ QString dateInWords(const std::string& iso) {
         return english.toString(month, QStringLiteral("MMMM yyyy"));
     return text;
 }
+
+QString tipOf(const QString& words) { return Qt::convertFromPlainText(words, Qt::WhiteSpaceNormal); }
 
 QString statementsInWords(int count) {
     return count == 1 ? QStringLiteral("1 statement") : QStringLiteral("%1 statements").arg(count);

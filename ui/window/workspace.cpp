@@ -21,19 +21,6 @@ Filter pruned(Filter filter, const Corpus& corpus) {
     return filter;
 }
 
-Status copyFile(const fs::path& from, const fs::path& to) {
-    std::error_code failed;
-    fs::path beside = to;
-    beside += ".part";
-    fs::copy_file(from, beside, fs::copy_options::overwrite_existing, failed);
-    if (!failed) fs::rename(beside, to, failed);
-    if (!failed) return Done{};
-    std::error_code ignored;
-    fs::remove(beside, ignored);
-    return Error{"The project could not be saved there: " + failed.message() + ". It is safe where it was.", to.string(),
-                 "Choose another folder."};
-}
-
 } // namespace
 
 Workspace::Workspace(QObject* parent) : QObject(parent) {
@@ -82,24 +69,18 @@ Status Workspace::open(const fs::path& path) {
 }
 
 Status Workspace::saveAs(const fs::path& to) {
+    if (!project_) return Error{"No project is open.", "", ""};
     std::error_code ignored;
     if (fs::equivalent(path(), to, ignored)) return Done{};
     flush();
-    const fs::path from = path();
-    project_.reset(); // closing moves everything from the write-ahead log into the file
-    const Status copied = copyFile(from, to);
-    auto project = Project::open(copied ? to : from);
-    if (!project && copied) project = Project::open(from);
-    if (!project) {
-        if (unsaved_) unsaved_->leave();
-        emit failed(project.error());
-        return project.error();
-    }
-    const bool moved = project->path() != from;
+    if (Status copied = project_->copyTo(to); !copied) return copied;
+    auto project = Project::open(to);
+    if (!project) return project.error();
+    project_.reset(); // before its place goes, if it had no name
+    unsaved_.reset();
     project_ = std::move(*project);
-    if (moved) unsaved_.reset();
     emit nameChanged();
-    return copied;
+    return Done{};
 }
 
 void Workspace::take(Project project, std::optional<UnsavedPlace> place) {

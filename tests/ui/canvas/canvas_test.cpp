@@ -4,13 +4,18 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QPushButton>
+#include <QHelpEvent>
+#include <QNativeGestureEvent>
+#include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTest>
-#include <QVBoxLayout>
+#include <QTextDocument>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <gmock/gmock.h>
+
+#include <cmath>
 
 namespace standpoint {
 namespace {
@@ -140,6 +145,41 @@ TEST_F(Canvas, TheWheelKeepsThePointUnderThePointer) {
     EXPECT_NEAR(canvas.toScene(pointer).y(), before.y(), 1e-6);
 }
 
+TEST_F(Canvas, APinchOnATouchpadZoomsAtTheFingers) {
+    const QPointF fingers(200, 100), before = canvas.toScene(fingers);
+    const double zoom = canvas.zoom();
+    const auto gesture = [&](Qt::NativeGestureType type, double value) {
+        QNativeGestureEvent event(type, QPointingDevice::primaryPointingDevice(), 2, fingers, fingers,
+                                  canvas.mapToGlobal(fingers), value, {});
+        return QApplication::sendEvent(&canvas, &event);
+    };
+    EXPECT_TRUE(gesture(Qt::ZoomNativeGesture, 0.25));
+    EXPECT_NEAR(canvas.zoom(), 1.25 * zoom, 1e-9);
+    EXPECT_NEAR(canvas.toScene(fingers).x(), before.x(), 1e-6);
+    EXPECT_NEAR(canvas.toScene(fingers).y(), before.y(), 1e-6);
+    gesture(Qt::RotateNativeGesture, 30);
+    EXPECT_NEAR(canvas.zoom(), 1.25 * zoom, 1e-9);
+    for (int i = 0; i < 100; ++i)
+        gesture(Qt::ZoomNativeGesture, -0.5);
+    EXPECT_GT(canvas.zoom(), 0);
+    EXPECT_NEAR(canvas.toScene(fingers).x(), before.x(), 1e-6);
+}
+
+TEST_F(Canvas, AFingerOnTheScreenPicksAndPans) {
+    const std::unique_ptr<QPointingDevice> device(QTest::createTouchDevice());
+    QPointingDevice* const screen = device.get();
+    QTest::touchEvent(&canvas, screen).press(0, at(guild));
+    QTest::touchEvent(&canvas, screen).release(0, at(guild));
+    EXPECT_THAT(nodes, ElementsAre(NodeRef(guild)));
+    const QPointF before = canvas.toScene({0, 0});
+    QTest::touchEvent(&canvas, screen).press(0, nowhere);
+    for (const QPoint by : {QPoint(30, 0), QPoint(60, -20)})
+        QTest::touchEvent(&canvas, screen).move(0, nowhere + by);
+    QTest::touchEvent(&canvas, screen).release(0, nowhere + QPoint(60, -20));
+    EXPECT_NEAR(canvas.toScene({60, -20}).x(), before.x(), 1e-6);
+    EXPECT_NEAR(canvas.toScene({60, -20}).y(), before.y(), 1e-6);
+}
+
 TEST_F(Canvas, DraggingTheBackgroundPans) {
     const QPointF before = canvas.toScene({0, 0});
     drag(nowhere, nowhere + QPoint(50, -30));
@@ -249,10 +289,53 @@ TEST_F(Canvas, TabGoesThroughNodesByImportanceAndReturnFocuses) {
     EXPECT_THAT(nodes, ElementsAre(NodeRef(mayor)));
 }
 
+/// Mean difference of two pictures' grey values at a coarse size, 0–255.
+double difference(const QImage& a, const QImage& b) {
+    const QSize coarse(64, 48);
+    const QImage x = a.scaled(coarse, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    const QImage y = b.scaled(coarse, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    double sum = 0;
+    for (int row = 0; row < coarse.height(); ++row)
+        for (int column = 0; column < coarse.width(); ++column)
+            sum += std::abs(qGray(x.pixel(column, row)) - qGray(y.pixel(column, row)));
+    return sum / (coarse.width() * coarse.height());
+}
+
 TEST_F(Canvas, CopiesWhatIsVisible) {
-    QApplication::clipboard()->clear();
-    canvas.copyImage();
-    EXPECT_FALSE(QApplication::clipboard()->image().isNull());
+    for (const double factor : {1.0, 0.05, 20.0}) { // from near and far: the window's picture, never a gigantic one
+        canvas.fit();
+        canvas.zoomBy(factor, nowhere);
+        QApplication::clipboard()->clear();
+        canvas.copyImage();
+        const QImage copied = QApplication::clipboard()->image();
+        EXPECT_EQ(copied.size(), 2 * canvas.size());
+        EXPECT_LT(difference(copied, canvas.grab().toImage()), 3);
+    }
+}
+
+TEST_F(Canvas, TipsTellNamesInFullAndWhatLinesSay) {
+    const auto tipAt = [&](QPoint where) {
+        QHelpEvent help(QEvent::ToolTip, where, canvas.mapToGlobal(where));
+        QApplication::sendEvent(&canvas, &help);
+        QTextDocument tip;
+        tip.setHtml(QToolTip::text());
+        return tip.toPlainText().toStdString();
+    };
+    EXPECT_EQ(tipAt(at(guild)), "Weavers' Guild (person), 2 statements");
+    EXPECT_EQ(tipAt(middleOfEdge(1)), "Weavers' Guild → Tamsin Vole\naccuse, threaten: 2 statements");
+    tipAt(nowhere);
+    EXPECT_TRUE(QTest::qWaitFor([] { return !QToolTip::isVisible(); }));
+
+    Corpus corpus = town();
+    const std::string phrase =
+        "the sale of the <b>northern</b> harbour & its cranes to a foreign consortium, without a "
+        "vote of the town, before the end of the year";
+    corpus.issues.front().phrase = phrase;
+    canvas.setView(buildView(corpus, {.hideUnconnected = false}), square);
+    const SceneNode& pill = canvas.scene().nodes[*canvas.scene().find(levy)];
+    ASSERT_NE(pill.lines.join(" ").toStdString(), phrase) << "is shown in part";
+    EXPECT_EQ(tipAt(at(levy)), phrase + " (issue), 1 statement");
+    EXPECT_TRUE(Qt::mightBeRichText(QToolTip::text())) << "else it is one endless line";
 }
 
 TEST_F(Canvas, UndoneMovesGoBack) {
@@ -277,6 +360,7 @@ TEST_F(Canvas, NewNodesAreLaidOutAroundTheOldOnes) {
     EXPECT_TRUE(canvas.isLayingOut());
     ASSERT_TRUE(finished.wait(20'000));
     EXPECT_EQ(canvas.places().size(), 5u);
+    EXPECT_TRUE(canvas.visibleRect().contains(canvas.places().at(mill.id).x, canvas.places().at(mill.id).y));
     for (const auto& [ref, place] : square) {
         EXPECT_NEAR(canvas.places().at(ref).x, place.x, 5);
         EXPECT_NEAR(canvas.places().at(ref).y, place.y, 5);
@@ -289,6 +373,68 @@ TEST_F(Canvas, ClearForgetsAll) {
     EXPECT_TRUE(canvas.scene().nodes.empty());
     EXPECT_TRUE(canvas.places().empty());
     EXPECT_THAT(canvas.selectedNodes(), IsEmpty());
+}
+
+/// A mayor whom many accuse, around whom the accusers lie in rings.
+std::pair<Corpus, Places> crowd(int accusers) {
+    Corpus corpus = town();
+    Places places{{mayor, {0, 0, false}}};
+    corpus.statements.clear();
+    for (int i = 0; i < accusers; ++i) {
+        Actor actor = corpus.actors.front();
+        actor.id = {100 + i};
+        actor.kind = allActorKinds[static_cast<std::size_t>(i) % allActorKinds.size()];
+        actor.name = actor.key = "Accuser of the long name " + std::to_string(i);
+        corpus.actors.push_back(actor);
+        Statement s;
+        s.id = {i + 1};
+        s.claim = Relation{actor.id, mayor, RelationKind::Accuse, static_cast<Polarity>(i % 3)};
+        s.confidence = 1;
+        corpus.statements.push_back(s);
+        const double angle = 2.4 * i, radius = 140 * std::sqrt(i + 1.0);
+        places[actor.id] = {radius * std::cos(angle), radius * std::sin(angle), false};
+    }
+    return {corpus, places};
+}
+
+TEST(FittedCanvas, ShowsEveryNodeBesideTheLegendAndCutsOffNoName) {
+    for (const int accusers : {3, 12, 60, 250})
+        for (const QSize size : {QSize(640, 480), QSize(1200, 700), QSize(500, 900)}) {
+            const auto [corpus, places] = crowd(accusers);
+            GraphCanvas canvas;
+            canvas.resize(size);
+            canvas.setReducedMotion(true);
+            canvas.setView(buildView(corpus, {}), places);
+            const QRectF legend = canvas.legendRect(), window(canvas.rect());
+            ASSERT_FALSE(legend.isNull());
+            for (const SceneNode& node : canvas.scene().nodes) {
+                const QPointF half(node.size.width() / 2, node.size.height() / 2);
+                const QRectF box(canvas.toScreen(node.place - half), node.size * canvas.zoom());
+                EXPECT_TRUE(window.contains(box)) << node.label.toStdString();
+                EXPECT_FALSE(legend.intersects(box)) << node.label.toStdString();
+            }
+            // No name is cut off at the window's edge, however large it is beside a graph seen from far.
+            const QImage picture = canvas.grab().toImage();
+            for (int y = 0; y < picture.height(); ++y)
+                for (const int x : {0, picture.width() - 1})
+                    ASSERT_EQ(picture.pixelColor(x, y), lightTheme().background) << x << ", " << y;
+        }
+}
+
+TEST(FittedCanvas, GivesTheLegendsRoomBackWhenItIsHidden) {
+    const auto [corpus, places] = crowd(60);
+    GraphCanvas canvas;
+    canvas.resize(640, 480);
+    canvas.setView(buildView(corpus, {}), places);
+    const double zoom = canvas.zoom();
+    canvas.setLegendVisible(false);
+    EXPECT_TRUE(canvas.legendRect().isNull());
+    EXPECT_GT(canvas.zoom(), zoom);
+    canvas.setLegendVisible(true);
+    EXPECT_DOUBLE_EQ(canvas.zoom(), zoom);
+    canvas.zoomBy(0.5, {100, 100}); // the user's own view stays
+    canvas.setLegendVisible(false);
+    EXPECT_DOUBLE_EQ(canvas.zoom(), 0.5 * zoom);
 }
 
 TEST(EmptyCanvas, ShowsItsText) {

@@ -2,6 +2,7 @@
 
 #include "tests/ui/support/application.h"
 #include "tests/ui/support/shown.h"
+#include "ui/evidence/heading.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -68,6 +69,21 @@ TEST_F(DetailsPanelTest, TellsAboutANode) {
     selection.choose({{actor("Weavers’ Guild")}, {}});
     EXPECT_EQ(headlines(panel).size(), 4u);
     EXPECT_EQ(panel.heading(), "Weavers’ Guild\norganization · 4 statements · also called “the guild”");
+}
+
+TEST(Headings, NameSomeOfManyChosenNodes) {
+    Analysis analysis = test::levyAnalysis();
+    Pick pick;
+    for (int i = 0; i < 20; ++i) {
+        Actor actor = analysis.actors.back();
+        actor.id = {100 + i};
+        actor.name = "Actor " + std::to_string(i);
+        analysis.actors.push_back(actor);
+        pick.nodes.emplace_back(actor.id);
+    }
+    const Heading heading = headingOf(shownOf(analysis), pick, 7);
+    EXPECT_EQ(heading.name, "20 chosen");
+    EXPECT_EQ(heading.about, "7 statements · Actor 0, Actor 1, Actor 2, Actor 3, Actor 4, Actor 5, and 14 more");
 }
 
 TEST_F(DetailsPanelTest, AClickMakesTheStatementCurrent) {

@@ -5,9 +5,12 @@
 
 #include <QCheckBox>
 #include <QListWidget>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
+#include <QTextDocument>
 
 #include <gmock/gmock.h>
 
@@ -118,6 +121,31 @@ TEST_F(FilterPanelTest, TheLastValueStays) {
 TEST_F(FilterPanelTest, ConfidenceIsAShare) {
     panel.findChild<QSlider*>()->setValue(70);
     EXPECT_DOUBLE_EQ(told.back().minConfidence, 0.7);
+}
+
+TEST_F(FilterPanelTest, NothingIsCutOffAtItsNarrowest) {
+    for (const char* sheet : {"", "* { font-size: 17pt; } QCheckBox { spacing: 12px; }"}) {
+        panel.setStyleSheet(QLatin1String(sheet));
+        QTest::qWait(1); // the layout follows
+        panel.resize(panel.minimumSizeHint().width(), 400);
+        QTest::qWait(1);
+        const auto* scroll = panel.findChild<QScrollArea*>();
+        EXPECT_TRUE(scroll->verticalScrollBar()->isVisible());
+        EXPECT_LE(scroll->widget()->width(), scroll->viewport()->width());
+        EXPECT_GE(scroll->widget()->width(), scroll->widget()->minimumSizeHint().width());
+    }
+}
+
+TEST_F(FilterPanelTest, TipsOfNamesAreNeverReadAsHtml) {
+    Analysis analysis = test::levyAnalysis();
+    analysis.actors[1].name = "<h1>Vole</h1>";
+    panel.setCorpus(*test::shownOf(analysis).corpus);
+    QListWidget& list = group("Sources").list();
+    const auto found = list.findItems("<h1>Vole</h1>", Qt::MatchExactly);
+    ASSERT_EQ(found.size(), 1);
+    QTextDocument tip;
+    tip.setHtml(found.front()->toolTip());
+    EXPECT_EQ(tip.toPlainText().toStdString(), "<h1>Vole</h1>, as holder or as somebody quoted");
 }
 
 } // namespace

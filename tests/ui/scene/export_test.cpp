@@ -79,6 +79,13 @@ TEST(Export, LegendAndTitleCanBeLeftOut) {
     EXPECT_TRUE(texts.contains("Norland"));
 }
 
+TEST(Export, TheLegendCoversNothing) {
+    const QImage bare = imageOf(harbour::scene(), {.legend = false}), full = imageOf(harbour::scene());
+    ASSERT_GT(full.height(), bare.height());
+    const QRect graph = bare.rect().adjusted(0, 0, 0, -8); // below it is only the margin
+    EXPECT_EQ(full.copy(graph), bare.copy(graph));
+}
+
 TEST(Export, SizeAndScaleAreExact) {
     EXPECT_EQ(imageOf(harbour::scene(), {.size = {900, 500}}).size(), QSize(900, 500));
     EXPECT_EQ(imageOf(harbour::scene(), {.size = {500, 900}, .scale = 3}).size(), QSize(1500, 2700));

@@ -86,6 +86,26 @@ TEST(Scene, LayoutKeepsKnownPlaces) {
     }
 }
 
+TEST(Bounds, HoldAllThatIsDrawnAndGrowWithNamesSeenFromFar) {
+    const Scene scene = harbour::scene();
+    const QRectF near = boundsOf(scene), far = boundsOf(scene, {.zoom = 0.2});
+    EXPECT_TRUE(far.contains(near));
+    EXPECT_GT(far.width(), near.width());
+    EXPECT_TRUE(boundsOf({}).isNull());
+}
+
+TEST(Bounds, KnowWhereSomethingIsDrawn) {
+    const Places slope{{harbour::norland, {0, 0, false}}, {harbour::council, {300, 300, false}}};
+    Corpus corpus = harbour::corpus();
+    corpus.statements = {corpus.statements[6]}; // Norland → council
+    const Scene scene = makeScene(buildView(corpus, {}), slope, lightTheme());
+    const auto drawn = [&](QPointF middle) { return drawsIn(scene, QRectF(middle - QPointF(8, 8), QSizeF(16, 16))); };
+    EXPECT_TRUE(drawn({0, 0}));
+    EXPECT_TRUE(drawn({150, 150})) << "the line";
+    EXPECT_FALSE(drawn({250, 50})) << "beside the line, though in its bounding box";
+    EXPECT_TRUE(drawn({300, 322})) << "the name below its shape";
+}
+
 TEST(Hit, FindsNodesAndEdges) {
     const Scene scene = harbour::scene();
     for (int i = 0; i < static_cast<int>(scene.nodes.size()); ++i)

@@ -37,6 +37,11 @@ TEST(Wrap, BreaksAWordThatIsWiderThanALine) {
         EXPECT_LE(widthOf(line, style), 70);
 }
 
+TEST(Wrap, BreaksAfterAHyphenWhereItCan) {
+    EXPECT_EQ(wrap("Featherstonehaugh-Cholmondeley", style, 150, 0),
+              QStringList({"Featherstonehaugh-", "Cholmondeley"}));
+}
+
 TEST(Wrap, TakesNothing) {
     EXPECT_TRUE(wrap("  ", style, 100, 3).isEmpty());
 }

@@ -1,48 +1,25 @@
-#include "ui/window/main_window.h"
-
-#include "tests/core/support/folder.h"
 #include "tests/ui/support/application.h"
-#include "tests/ui/window/analyzer.h"
+#include "tests/ui/window/levy_window.h"
 #include "ui/commands/import_articles.h"
 
+#include <QApplication>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QListView>
 #include <QMimeData>
-#include <QTest>
 #include <QTextEdit>
+#include <QToolButton>
+#include <QUrl>
 
 #include <gmock/gmock.h>
 
 namespace standpoint {
 namespace {
 
+using testing::ElementsAre;
 using testing::HasSubstr;
 
-struct MainWindowTest : testing::Test {
-    test::TemporaryFolder folder;
-    MainWindow window{test::readAsLevy};
-    std::filesystem::path levy = folder / "levy.standpoint";
-
-    void SetUp() override {
-        auto project = Project::create(levy);
-        ASSERT_TRUE(project);
-        ASSERT_TRUE(project->add(test::levyAnalysis()));
-        window.central().canvas().setReducedMotion(true);
-        window.resize(1280, 720);
-        window.show();
-        window.activateWindow();
-        ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
-    }
-    const Corpus& corpus() { return *window.workspace().shown().corpus; }
-    NodeRef actor(const std::string& name) {
-        for (const Actor& one : corpus().actors)
-            if (one.name == name) return one.id;
-        ADD_FAILURE() << "no actor " << name;
-        return ActorId{};
-    }
-    void waitForImport() { EXPECT_TRUE(QTest::qWaitFor([&] { return !window.importer().isRunning(); }, 20000)); }
-    std::string message() { return window.central().messages().text().toStdString(); }
-};
+using MainWindowTest = test::LevyWindow;
 
 TEST_F(MainWindowTest, BeginsEmptyAndSaysWhatToDo) {
     window.start({});
@@ -127,6 +104,30 @@ TEST_F(MainWindowTest, PastedTextBecomesAnArticle) {
     EXPECT_EQ(corpus().documents.back().origin, "clipboard");
 }
 
+TEST_F(MainWindowTest, DroppedFilesAndTextBecomeArticles) {
+    window.start({levy});
+    test::writeBytes(folder / "a.txt", "A quiet day at the quarry.");
+    QMimeData files, text, picture;
+    files.setUrls({QUrl::fromLocalFile(QString::fromStdString((folder / "a.txt").string()))});
+    text.setText("Another day at the quarry.");
+    picture.setData("image/png", "no article");
+    const auto drop = [&](const QMimeData& data) {
+        QDragEnterEvent enter({400, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QApplication::sendEvent(&window, &enter);
+        if (!enter.isAccepted()) return false;
+        QDropEvent event({400, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &event);
+        waitForImport();
+        return true;
+    };
+    EXPECT_TRUE(drop(files));
+    EXPECT_EQ(corpus().documents.size(), 2u);
+    EXPECT_TRUE(drop(text));
+    EXPECT_EQ(corpus().documents.size(), 3u);
+    EXPECT_FALSE(drop(picture));
+}
+
 TEST_F(MainWindowTest, SearchLeadsToNodesAndWords) {
     window.start({levy});
     window.search().find("guild");
@@ -145,6 +146,25 @@ TEST_F(MainWindowTest, DoubleClickFocusesAndBackspaceComesBack) {
     EXPECT_TRUE(window.workspace().focus());
     QTest::keyClick(&window, Qt::Key_Backspace);
     EXPECT_FALSE(window.workspace().focus());
+}
+
+TEST_F(MainWindowTest, TheBarOfTheFocusTellsHowManyStepsAreShown) {
+    window.start({levy});
+    const auto steps = [&] {
+        std::vector<std::string> ticked;
+        for (const auto* button : window.central().findChildren<QToolButton*>())
+            if (button->isVisible() && button->isChecked()) ticked.push_back(button->text().toStdString());
+        return ticked;
+    };
+    emit window.central().canvas().focusRequested(actor("Weavers’ Guild"));
+    EXPECT_THAT(steps(), ElementsAre("1 step"));
+    for (auto* button : window.central().findChildren<QToolButton*>())
+        if (button->text() == "2 steps") QTest::mouseClick(button, Qt::LeftButton);
+    EXPECT_EQ(window.workspace().hops(), 2);
+    EXPECT_THAT(steps(), ElementsAre("2 steps"));
+    for (auto* button : window.central().findChildren<QToolButton*>())
+        if (button->text() == "2 steps") QTest::mouseClick(button, Qt::LeftButton);
+    EXPECT_THAT(steps(), ElementsAre("2 steps")) << "a second click takes nothing away";
 }
 
 TEST_F(MainWindowTest, NarrowWindowsFoldTheRightSideUnderTheGraph) {

@@ -70,6 +70,34 @@ TEST_F(WorkspaceTest, AProjectWithoutANameMovesWhenItIsSaved) {
     EXPECT_EQ(workspace.shown().corpus->documents.size(), 1u);
 }
 
+TEST_F(WorkspaceTest, ASavedCopyHasWhatASecondWindowHasJustWritten) {
+    ASSERT_TRUE(workspace.open(levy).ok());
+    Workspace second;
+    ASSERT_TRUE(second.open(levy).ok());
+    const NodeRef node = second.shown().corpus->actors.front().id;
+    second.keepPlaces({{node, {12, 34, true}}});
+    ASSERT_TRUE(workspace.saveAs(folder / "copy.standpoint").ok());
+    EXPECT_EQ(workspace.path(), folder / "copy.standpoint");
+    Workspace copy;
+    ASSERT_TRUE(copy.open(folder / "copy.standpoint").ok());
+    EXPECT_EQ(copy.places().at(node), (NodePlace{12, 34, true}));
+    second.keepPlaces({{node, {56, 78, true}}}); // the second window stays with the first file
+    EXPECT_EQ(second.path(), levy);
+    EXPECT_EQ(copy.places().at(node), (NodePlace{12, 34, true}));
+}
+
+TEST_F(WorkspaceTest, SavingOverAProjectOfAnotherWindowIsRefused) {
+    makeLevyProject(folder / "other.standpoint");
+    Workspace other;
+    ASSERT_TRUE(other.open(folder / "other.standpoint").ok());
+    other.keepPlaces({{other.shown().corpus->actors.front().id, {12, 34, true}}});
+    ASSERT_TRUE(workspace.open(levy).ok());
+    EXPECT_FALSE(workspace.saveAs(folder / "other.standpoint").ok());
+    EXPECT_EQ(workspace.path(), levy);
+    EXPECT_TRUE(workspace.saveAs(levy).ok()) << "under its own name there is nothing to do";
+    EXPECT_EQ(workspace.shown().corpus->statements.size(), 5u);
+}
+
 TEST_F(WorkspaceTest, AFailedSaveLosesNothing) {
     ASSERT_TRUE(workspace.open(levy).ok());
     EXPECT_FALSE(workspace.saveAs(folder / "missing folder" / "x.standpoint").ok());
