@@ -2,8 +2,6 @@
 
 #include "core/language/segment.h"
 
-
-
 #include <algorithm>
 #include <array>
 #include <map>
@@ -25,11 +23,15 @@ json spansOf(const std::vector<Sentence>& sentences, const std::vector<TokenPlac
     std::vector<Span> runs;
     for (std::size_t k = 0; k < places.size(); ++k) {
         const Span span = sentences[places[k].sentence].tokens[places[k].token].span;
-        const bool follows = k > 0 && places[k - 1].sentence == places[k].sentence && places[k - 1].token + 1 == places[k].token;
-        if (follows) runs.back().end = span.end;
-        else runs.push_back(span);
+        const bool follows =
+            k > 0 && places[k - 1].sentence == places[k].sentence && places[k - 1].token + 1 == places[k].token;
+        if (follows)
+            runs.back().end = span.end;
+        else
+            runs.push_back(span);
     }
-    for (const Span run : runs) out.push_back(spanOf(run));
+    for (const Span run : runs)
+        out.push_back(spanOf(run));
     return out;
 }
 
@@ -45,21 +47,26 @@ json attribution(const LanguageEngine& engine, const json& line) {
     return {{"id", line.value("id", json())}, {"attributions", found}};
 }
 
-// A mention's head with what stands before it in its phrase, without preposition or conjunction, and the rest of its name.
+// A mention's head with what stands before it in its phrase, without preposition or conjunction, and the rest of its
+// name.
 Span nameAround(const Sentence& sentence, int head) {
     const auto linkUnder = [&](int token) { // the word by which a token hangs from the head, or -1
         for (int i = token, steps = 0; i >= 0 && steps < 20; i = sentence.tokens[i].head, ++steps)
             if (sentence.tokens[i].head == head) return i;
         return -1;
     };
-    static const std::set<std::string_view> modifiers{"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "nmod", "flat", "det:predet", "advmod", "goeswith"};
+    static const std::set<std::string_view> modifiers{"det",  "amod", "compound",   "nummod", "nmod:poss", "nmod:desc",
+                                                      "nmod", "flat", "det:predet", "advmod", "goeswith"};
     int begin = head, end = head + 1;
     while (begin > 0) {
         const int link = linkUnder(begin - 1);
-        if (link < 0 || !modifiers.contains(sentence.tokens[link].deprel) || sentence.tokens[begin - 1].upos == "CCONJ") break;
+        if (link < 0 || !modifiers.contains(sentence.tokens[link].deprel) || sentence.tokens[begin - 1].upos == "CCONJ")
+            break;
         --begin;
     }
-    while (end < static_cast<int>(sentence.tokens.size()) && sentence.tokens[end].head == head && sentence.tokens[end].deprel.starts_with("flat")) ++end;
+    while (end < static_cast<int>(sentence.tokens.size()) && sentence.tokens[end].head == head &&
+           sentence.tokens[end].deprel.starts_with("flat"))
+        ++end;
     return {sentence.tokens[begin].span.begin, sentence.tokens[end - 1].span.end};
 }
 
@@ -76,7 +83,8 @@ json coreference(const LanguageEngine& engine, const json& line) {
     for (const auto& pair : links.pairs)
         if (pair.score > best[pair.mention]) best[pair.mention] = pair.score, before[pair.mention] = pair.before;
     std::map<int, std::vector<int>> members;
-    for (int i = 0; i < static_cast<int>(heads.size()); ++i) members[cluster[i] = before[i] < 0 ? i : cluster[before[i]]].push_back(i);
+    for (int i = 0; i < static_cast<int>(heads.size()); ++i)
+        members[cluster[i] = before[i] < 0 ? i : cluster[before[i]]].push_back(i);
     json entities = json::array();
     for (const auto& [first, all] : members) {
         std::map<EntityKind, float> votes;
@@ -85,8 +93,13 @@ json coreference(const LanguageEngine& engine, const json& line) {
             votes[mentions[i]->kind] += mentions[i]->score;
             spans.push_back(spanOf(nameAround(annotation.sentences[heads[i].sentence], heads[i].token)));
         }
-        const auto kind = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
-        entities.push_back({{"kind", kind == EntityKind::Place ? "place" : kind == EntityKind::Person ? "person" : "organization"}, {"mentions", spans}});
+        const auto kind = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
+                              return a.second < b.second;
+                          })->first;
+        entities.push_back({{"kind", kind == EntityKind::Place    ? "place"
+                                     : kind == EntityKind::Person ? "person"
+                                                                  : "organization"},
+                            {"mentions", spans}});
     }
     return {{"id", line.value("id", json())}, {"entities", entities}};
 }
@@ -104,12 +117,15 @@ MaskedText mask(const std::string& text, std::vector<Span> spans) {
         for (const Token& token : sentence.tokens) {
             const auto span = std::ranges::find_if(spans, [&](Span s) { return s.overlaps(token.span); });
             const auto number = span - spans.begin();
-            if (span == spans.end()) out.words.push_back(token.form);
-            else if (places[number] < 0) places[number] = static_cast<int>(out.words.size()), out.words.emplace_back();
+            if (span == spans.end())
+                out.words.push_back(token.form);
+            else if (places[number] < 0)
+                places[number] = static_cast<int>(out.words.size()), out.words.emplace_back();
         }
     for (int& place : places)
         if (place < 0) place = static_cast<int>(out.words.size()), out.words.emplace_back();
-    for (const int place : places) out.maskOf.push_back(static_cast<int>(std::ranges::count_if(places, [&](int other) { return other < place; })));
+    for (const int place : places)
+        out.maskOf.push_back(static_cast<int>(std::ranges::count_if(places, [&](int other) { return other < place; })));
     return out;
 }
 
@@ -125,14 +141,18 @@ struct PairScores {
 
 PairScores pairScores(const LanguageEngine& engine, const json& line) {
     const MaskedText masked = mask(line.at("text").get<std::string>(), {spanIn(line, "p"), spanIn(line, "q")});
-    return {engine.sentiment(masked.words), masked.maskOf[0] * 2 + masked.maskOf[1], masked.maskOf[1] * 2 + masked.maskOf[0]};
+    return {engine.sentiment(masked.words), masked.maskOf[0] * 2 + masked.maskOf[1],
+            masked.maskOf[1] * 2 + masked.maskOf[0]};
 }
 
 json directedSentiment(const LanguageEngine& engine, const json& line) {
     const PairScores pair = pairScores(engine, line);
     const auto &forth = pair.scores.directed[pair.forth], &back = pair.scores.directed[pair.back];
-    const std::array<std::pair<const char*, float>, 5> labels{{{"neutral", forth[0] + back[0]}, {"p_pos_q", forth[1] + back[0]}, {"q_pos_p", forth[0] + back[1]},
-                                                               {"p_neg_q", forth[2] + back[0]}, {"q_neg_p", forth[0] + back[2]}}};
+    const std::array<std::pair<const char*, float>, 5> labels{{{"neutral", forth[0] + back[0]},
+                                                               {"p_pos_q", forth[1] + back[0]},
+                                                               {"q_pos_p", forth[0] + back[1]},
+                                                               {"p_neg_q", forth[2] + back[0]},
+                                                               {"q_neg_p", forth[0] + back[2]}}};
     return {{"label", std::ranges::max_element(labels, {}, [](const auto& l) { return l.second; })->first}};
 }
 
@@ -144,15 +164,19 @@ json relationKind(const LanguageEngine& engine, const json& line) {
 
 json targetSentiment(const LanguageEngine& engine, const json& line) {
     static constexpr std::array names{"negative", "neutral", "positive"};
-    const auto scores = engine.sentiment(mask(line.at("text").get<std::string>(), {spanIn(line, "target")}).words).target.at(0);
+    const auto scores =
+        engine.sentiment(mask(line.at("text").get<std::string>(), {spanIn(line, "target")}).words).target.at(0);
     return {{"label", names[std::ranges::max_element(scores) - scores.begin()]}};
 }
 
 } // namespace
 
 std::span<const NamedTask> benchmarkTasks() {
-    static constexpr std::array<NamedTask, 5> tasks{{{"attribution", attribution}, {"coreference", coreference}, {"directed-sentiment", directedSentiment},
-                                                     {"relation-kind", relationKind}, {"target-sentiment", targetSentiment}}};
+    static constexpr std::array<NamedTask, 5> tasks{{{"attribution", attribution},
+                                                     {"coreference", coreference},
+                                                     {"directed-sentiment", directedSentiment},
+                                                     {"relation-kind", relationKind},
+                                                     {"target-sentiment", targetSentiment}}};
     return tasks;
 }
 

@@ -10,8 +10,8 @@
 
 namespace standpoint::cli {
 
-/// A task's answer to one line. Offsets are code points into its "text". A field that is missing or of the wrong type is an exception
-/// of nlohmann::json.
+/// A task's answer to one line. Offsets are code points into its "text". A field that is missing or of the wrong type
+/// is an exception of nlohmann::json.
 using BenchmarkTask = nlohmann::json (*)(const LanguageEngine&, const nlohmann::json& line);
 
 struct NamedTask {

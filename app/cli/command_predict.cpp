@@ -37,7 +37,8 @@ Result<std::string> parseText(const LanguageEngine& engine, const std::string& b
 
 std::string taskNames() {
     std::string names = "parse";
-    for (const NamedTask& task : benchmarkTasks()) names += ", " + std::string(task.name);
+    for (const NamedTask& task : benchmarkTasks())
+        names += ", " + std::string(task.name);
     return names;
 }
 
@@ -47,7 +48,9 @@ void answerLines(const LanguageEngine& engine, BenchmarkTask answer, int& exitCo
     for (int number = 1; std::getline(std::cin, line); ++number) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
         try {
-            std::cout << answer(engine, nlohmann::json::parse(line)).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
+            std::cout << answer(engine, nlohmann::json::parse(line))
+                             .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
+                      << "\n";
         } catch (const nlohmann::json::exception&) {
             report(Error{"The line lacks what this task reads.", "line " + std::to_string(number), ""}, exitCode);
             std::cout << "{}\n";
@@ -78,7 +81,11 @@ Status predict(const PredictOptions& options, int& exitCode) {
 void addPredict(CLI::App& program, int& exitCode) {
     CLI::App* command = program.add_subcommand("predict", "Do a benchmark task: standard input to standard output.");
     const auto options = std::make_shared<PredictOptions>();
-    command->add_option("--task", options->task, "parse: tags, lemmas and dependency trees as CoNLL-U; or, with a JSON object a line: attribution, coreference, directed-sentiment, relation-kind, target-sentiment")->required();
+    command
+        ->add_option("--task", options->task,
+                     "parse: tags, lemmas and dependency trees as CoNLL-U; or, with a JSON object a line: attribution, "
+                     "coreference, directed-sentiment, relation-kind, target-sentiment")
+        ->required();
     command->add_option("--input", options->input, "What parse reads: words as CoNLL-U (default), or text")
         ->check(CLI::IsMember({"conllu", "text"}));
     command->callback([options, &exitCode] {

@@ -13,18 +13,19 @@ namespace standpoint {
 
 /// One syntactic word (Universal Dependencies). "don't" is two: "do", "n't".
 struct Token {
-    Span span;           ///< in the raw text of the document
-    std::string form;    ///< as read: apostrophes that were stripped are repaired ("Russias" → "Russia" + "'s")
-    std::string lemma;   ///< lower case but for names
-    std::string upos;    ///< UD part of speech: "NOUN"
-    std::string xpos;    ///< Penn tag: "NNS"
-    int head = -1;       ///< index in the sentence of the governor; -1 for the root
-    std::string deprel;  ///< UD relation with subtype: "nsubj:pass", "root"
+    Span span;          ///< in the raw text of the document
+    std::string form;   ///< as read: apostrophes that were stripped are repaired ("Russias" → "Russia" + "'s")
+    std::string lemma;  ///< lower case but for names
+    std::string upos;   ///< UD part of speech: "NOUN"
+    std::string xpos;   ///< Penn tag: "NNS"
+    int head = -1;      ///< index in the sentence of the governor; -1 for the root
+    std::string deprel; ///< UD relation with subtype: "nsubj:pass", "root"
     bool spaceAfter = true;
     bool operator==(const Token&) const = default;
 };
 
-/// What kind of thing an entity mention names. The first six are ActorKind's, in its order; `Place` is a place that does not act.
+/// What kind of thing an entity mention names. The first six are ActorKind's, in its order; `Place` is a place that
+/// does not act.
 enum class EntityKind { State, Government, Person, Organization, Alliance, Group, Place };
 
 /// A run of words of one sentence that names somebody, found by the model.
@@ -51,8 +52,8 @@ struct MentionHead {
 
 /// Who says what, as the model reads it around one cue.
 struct Cue {
-    int token = 0; ///< head of the cue, in its sentence
-    float score = 0; ///< probability that it is a cue
+    int token = 0;                                  ///< head of the cue, in its sentence
+    float score = 0;                                ///< probability that it is a cue
     std::vector<TokenPlace> source, words, content; ///< in text order; sentences are counted in the document
     bool operator==(const Cue&) const = default;
 };
@@ -61,9 +62,9 @@ struct Sentence {
     Span span;
     int paragraph = 0; ///< counts blank-line separated paragraphs from 0
     std::vector<Token> tokens;
-    std::vector<EntityMention> entities;   ///< in text order, not nested
-    std::vector<MentionHead> actorHeads;   ///< of actors: whoever acts or is acted upon in the article; in text order
-    std::vector<MentionHead> entityHeads;  ///< of all persons, organizations and places
+    std::vector<EntityMention> entities;  ///< in text order, not nested
+    std::vector<MentionHead> actorHeads;  ///< of actors: whoever acts or is acted upon in the article; in text order
+    std::vector<MentionHead> entityHeads; ///< of all persons, organizations and places
     std::vector<Cue> cues;
     /// Of the sentence and its words, for LanguageEngine::relate and link; empty without an engine.
     std::vector<float> mentionVectors, statementVectors;

@@ -18,7 +18,8 @@ Matrix factors(View rows, const Linear& layer) {
 
 AttributionHead::AttributionHead(Weights& weights, const ModelFile& file) {
     static constexpr std::array<std::string_view, Roles> names{"none", "source", "cue", "content"};
-    if (!std::ranges::equal(file.labels("role"), names)) weights.fail("The language model has other roles in attributions than this program.");
+    if (!std::ranges::equal(file.labels("role"), names))
+        weights.fail("The language model has other roles in attributions than this program.");
     cue_ = weights.linear("cue", hidden, 2);
     word_ = weights.linear("role_word", hidden, inner);
     cueWord_ = weights.linear("role_cue", hidden, inner);
@@ -41,8 +42,10 @@ std::vector<std::vector<AttributionHead::Role>> AttributionHead::roles(View rows
     const Matrix words = factors(rows, word_), all = factors(rows, cueWord_);
     Matrix forms(1, role_.rows), scores(words.rows, Roles);
     for (const int cue : cues) {
-        productTransposed(View(all.row(cue), 1, all.columns, all.columns), role_, 1, forms.values.data(), forms.columns);
-        productTransposed(words, View(forms.values.data(), Roles, inner + 1, inner + 1), 1, scores.values.data(), Roles);
+        productTransposed(View(all.row(cue), 1, all.columns, all.columns), role_, 1, forms.values.data(),
+                          forms.columns);
+        productTransposed(words, View(forms.values.data(), Roles, inner + 1, inner + 1), 1, scores.values.data(),
+                          Roles);
         std::vector<Role>& of = out.emplace_back();
         for (int i = 0; i < scores.rows; ++i)
             of.push_back(static_cast<Role>(std::max_element(scores.row(i), scores.row(i) + Roles) - scores.row(i)));

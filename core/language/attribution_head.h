@@ -1,5 +1,6 @@
 #pragma once
-// Who says what: heads of cues, and what each word of the window is to a cue (resources/models/training/model.py, role_scores).
+// Who says what: heads of cues, and what each word of the window is to a cue (resources/models/training/model.py,
+// role_scores).
 
 #include "core/language/kernels.h"
 #include "core/language/model_file.h"

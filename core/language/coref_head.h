@@ -1,6 +1,6 @@
 #pragma once
-// Who is who: how likely a mention names the same as one before it (resources/models/training/model.py, coref_scores). Mentions are
-// told by their head words, as in Dobrovolskii 2021, "Word-Level Coreference Resolution".
+// Who is who: how likely a mention names the same as one before it (resources/models/training/model.py, coref_scores).
+// Mentions are told by their head words, as in Dobrovolskii 2021, "Word-Level Coreference Resolution".
 
 #include "core/language/features.h"
 #include "core/language/kernels.h"

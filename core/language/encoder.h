@@ -12,9 +12,9 @@
 
 namespace standpoint {
 
-/// Some consecutive sentences (or parts of a long one) as the encoder reads them, "[CLS] sentence [CLS] sentence … [SEP]": each sees the
-/// others. All three vectors have an entry a piece. The window's rows are, for each sentence, its own ([CLS], which stands for the
-/// root) and those of its words.
+/// Some consecutive sentences (or parts of a long one) as the encoder reads them, "[CLS] sentence [CLS] sentence …
+/// [SEP]": each sees the others. All three vectors have an entry a piece. The window's rows are, for each sentence, its
+/// own ([CLS], which stands for the root) and those of its words.
 struct PieceWindow {
     std::vector<int> pieces;
     std::vector<int> cases;  ///< Casing of the word

@@ -94,8 +94,10 @@ MaskedSentence maskNames(const Sentence& sentence, const std::vector<int>& heads
     for (const int head : heads) {
         if (sentence.tokens[head].upos != "PROPN") continue;
         for (int i = 0; i < n; ++i) {
-            const std::string_view relation = std::string_view(sentence.tokens[i].deprel).substr(0, sentence.tokens[i].deprel.find(':'));
-            if (i == head || (sentence.tokens[i].head == head && (relation == "flat" || relation == "compound"))) nameOf[i] = head;
+            const std::string_view relation =
+                std::string_view(sentence.tokens[i].deprel).substr(0, sentence.tokens[i].deprel.find(':'));
+            if (i == head || (sentence.tokens[i].head == head && (relation == "flat" || relation == "compound")))
+                nameOf[i] = head;
         }
     }
     MaskedSentence out;
@@ -105,7 +107,8 @@ MaskedSentence maskNames(const Sentence& sentence, const std::vector<int>& heads
         placeOf[i] = static_cast<int>(out.words.size());
         out.words.push_back(nameOf[i] == i ? std::string() : sentence.tokens[i].form);
     }
-    for (const int head : heads) out.heads.push_back(placeOf[head]);
+    for (const int head : heads)
+        out.heads.push_back(placeOf[head]);
     return out;
 }
 
@@ -139,7 +142,8 @@ struct LanguageEngine::Impl {
           heads(weights, file), coref(weights), attribution(weights, file), statements(weights, file) {}
 
     /// `parts`: those of the windows, whose first is number `firstWindow`.
-    void annotate(std::vector<Sentence>& sentences, std::span<const Part> parts, std::span<const PieceWindow> windows, int firstWindow) const;
+    void annotate(std::vector<Sentence>& sentences, std::span<const Part> parts, std::span<const PieceWindow> windows,
+                  int firstWindow) const;
     void addCues(std::vector<Sentence>& sentences, std::span<const Part> parts, View rows) const;
 
     ModelFile file;
@@ -152,9 +156,10 @@ struct LanguageEngine::Impl {
     StatementHead statements;
 };
 
-void LanguageEngine::Impl::annotate(std::vector<Sentence>& sentences, std::span<const Part> parts, std::span<const PieceWindow> windows,
-                                    int firstWindow) const {
-    const WordVectors vectors = encoder.encode(windows, {Mix::Syntax, Mix::Mentions, Mix::Statements, Mix::Attribution});
+void LanguageEngine::Impl::annotate(std::vector<Sentence>& sentences, std::span<const Part> parts,
+                                    std::span<const PieceWindow> windows, int firstWindow) const {
+    const WordVectors vectors =
+        encoder.encode(windows, {Mix::Syntax, Mix::Mentions, Mix::Statements, Mix::Attribution});
     std::vector<SentenceRows> rows;
     for (const Part& part : parts)
         rows.push_back({vectors.first[part.window - firstWindow] + part.root, part.words() + 1});
@@ -177,9 +182,11 @@ void LanguageEngine::Impl::annotate(std::vector<Sentence>& sentences, std::span<
     for (std::size_t begin = 0; begin < parts.size();) {
         const int window = parts[begin].window, first = vectors.first[window - firstWindow];
         std::size_t end = begin;
-        while (end < parts.size() && parts[end].window == window) ++end;
+        while (end < parts.size() && parts[end].window == window)
+            ++end;
         const Matrix& all = vectors.of(Mix::Attribution);
-        addCues(sentences, parts.subspan(begin, end - begin), View(all.row(first), windows[window - firstWindow].rows, all.columns, all.columns));
+        addCues(sentences, parts.subspan(begin, end - begin),
+                View(all.row(first), windows[window - firstWindow].rows, all.columns, all.columns));
         begin = end;
     }
 }
@@ -189,7 +196,8 @@ void LanguageEngine::Impl::addCues(std::vector<Sentence>& sentences, std::span<c
     constexpr float least = 0.4f;
     std::vector<TokenPlace> places(rows.rows, TokenPlace{-1, -1});
     for (const Part& part : parts)
-        for (int t = part.begin; t < part.end; ++t) places[part.root + 1 + t - part.begin] = {part.sentence, t};
+        for (int t = part.begin; t < part.end; ++t)
+            places[part.root + 1 + t - part.begin] = {part.sentence, t};
     const std::vector<float> probabilities = attribution.cues(rows);
     std::vector<int> cues;
     for (int row = 0; row < rows.rows; ++row)
@@ -249,7 +257,8 @@ void LanguageEngine::annotate(std::vector<Sentence>& sentences) const {
     });
 }
 
-std::vector<StatementScores> LanguageEngine::relate(std::span<const Sentence> sentences, std::span<const std::vector<int>> heads) const {
+std::vector<StatementScores> LanguageEngine::relate(std::span<const Sentence> sentences,
+                                                    std::span<const std::vector<int>> heads) const {
     std::vector<StatementScores> out(sentences.size());
     std::vector<std::size_t> asked;
     std::vector<MaskedSentence> masked;
@@ -263,12 +272,15 @@ std::vector<StatementScores> LanguageEngine::relate(std::span<const Sentence> se
         windows.push_back(windowOf(masked.back().words, impl_->wordPiece));
     }
     inBatches(windows, [&](std::size_t begin, std::size_t end) {
-        const WordVectors vectors = impl_->encoder.encode(std::span(windows).subspan(begin, end - begin), {Mix::Masked});
+        const WordVectors vectors =
+            impl_->encoder.encode(std::span(windows).subspan(begin, end - begin), {Mix::Masked});
         const Matrix& all = vectors.of(Mix::Masked);
         for (std::size_t k = begin; k < end; ++k) {
             const Sentence& sentence = sentences[asked[k]];
             const std::vector<int>& of = heads[asked[k]];
-            SentenceView plain{View(sentence.statementVectors.data(), static_cast<int>(sentence.tokens.size()) + 1, Encoder::hidden, Encoder::hidden), {}};
+            SentenceView plain{View(sentence.statementVectors.data(), static_cast<int>(sentence.tokens.size()) + 1,
+                                    Encoder::hidden, Encoder::hidden),
+                               {}};
             SentenceView other{View(all.row(vectors.first[k - begin]), windows[k].rows, all.columns, all.columns), {}};
             std::vector<std::vector<int>> pairs, holders;
             for (std::size_t i = 0; i < of.size(); ++i) {
@@ -287,17 +299,23 @@ std::vector<StatementScores> LanguageEngine::relate(std::span<const Sentence> se
     return out;
 }
 
-LanguageEngine::Links LanguageEngine::link(std::span<const Sentence> sentences, std::span<const TokenPlace> heads, bool actors) const {
+LanguageEngine::Links LanguageEngine::link(std::span<const Sentence> sentences, std::span<const TokenPlace> heads,
+                                           bool actors) const {
     Links out;
     out.newcomer.resize(heads.size());
-    if (!std::ranges::all_of(heads, [&](const TokenPlace& at) { return hasVectors(sentences[at.sentence].mentionVectors, sentences[at.sentence]); })) return out;
+    if (!std::ranges::all_of(heads, [&](const TokenPlace& at) {
+            return hasVectors(sentences[at.sentence].mentionVectors, sentences[at.sentence]);
+        }))
+        return out;
     Matrix rows(static_cast<int>(heads.size()), Encoder::hidden);
     for (int i = 0; i < rows.rows; ++i)
-        std::copy_n(sentences[heads[i].sentence].mentionVectors.data() + (heads[i].token + 1) * Encoder::hidden, Encoder::hidden, rows.row(i));
+        std::copy_n(sentences[heads[i].sentence].mentionVectors.data() + (heads[i].token + 1) * Encoder::hidden,
+                    Encoder::hidden, rows.row(i));
     const std::vector<CorefPair> pairs = corefPairs(sentences, heads, actors);
     CorefHead::Scores scores = impl_->coref.score(rows, pairs, actors);
     out.newcomer = std::move(scores.newcomer);
-    for (std::size_t k = 0; k < pairs.size(); ++k) out.pairs.push_back({pairs[k].mention, pairs[k].before, scores.pairs[k]});
+    for (std::size_t k = 0; k < pairs.size(); ++k)
+        out.pairs.push_back({pairs[k].mention, pairs[k].before, scores.pairs[k]});
     return out;
 }
 

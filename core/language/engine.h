@@ -15,7 +15,8 @@ namespace standpoint {
 
 class LanguageEngine {
 public:
-    /// Loads a model file, to be computed by a kernel. Errors: missing, truncated, foreign, of another version, checksum wrong.
+    /// Loads a model file, to be computed by a kernel. Errors: missing, truncated, foreign, of another version,
+    /// checksum wrong.
     static Result<LanguageEngine> load(const std::filesystem::path&, Kernel = chosenKernel());
     /// The shipped model.
     static Result<LanguageEngine> loadDefault();
@@ -29,12 +30,13 @@ public:
     /// Fills all but span and paragraph of sentences whose tokens are given (form, span).
     void annotate(std::vector<Sentence>&) const;
 
-    /// Who of the mentions of each sentence (told by their heads, in text order) holds a position, and who stands in a relation to whom.
-    /// The sentences must come from annotate(); without its vectors nobody does.
-    [[nodiscard]] std::vector<StatementScores> relate(std::span<const Sentence>, std::span<const std::vector<int>> heads) const;
+    /// Who of the mentions of each sentence (told by their heads, in text order) holds a position, and who stands in a
+    /// relation to whom. The sentences must come from annotate(); without its vectors nobody does.
+    [[nodiscard]] std::vector<StatementScores> relate(std::span<const Sentence>,
+                                                      std::span<const std::vector<int>> heads) const;
 
-    /// How well mentions of a document go together, for linking each to one before it or to none. Logits: what is largest among a
-    /// mention's pairs and its `newcomer` is likeliest.
+    /// How well mentions of a document go together, for linking each to one before it or to none. Logits: what is
+    /// largest among a mention's pairs and its `newcomer` is likeliest.
     struct Links {
         struct Pair {
             int mention = 0, before = 0; ///< places in the list of mentions
@@ -43,8 +45,8 @@ public:
         std::vector<Pair> pairs;
         std::vector<float> newcomer;
     };
-    /// `heads` in text order. `actors`: they are the actors of an article; else all people, organizations and places. Without
-    /// annotate()'s vectors all are newcomers.
+    /// `heads` in text order. `actors`: they are the actors of an article; else all people, organizations and places.
+    /// Without annotate()'s vectors all are newcomers.
     [[nodiscard]] Links link(std::span<const Sentence>, std::span<const TokenPlace> heads, bool actors) const;
 
     /// Sentiment between names and towards them. An empty word stands for a name that is masked.

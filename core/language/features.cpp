@@ -21,13 +21,14 @@ int bucket(int value, std::initializer_list<int> bounds) {
 }
 
 int mentionClass(const Token& token) {
-    static const std::array<std::set<std::string>, 7> pronouns{{{"he", "him", "his", "himself"},
-                                                                {"she", "her", "hers", "herself"},
-                                                                {"it", "its", "itself"},
-                                                                {"they", "them", "their", "theirs", "themselves", "themself"},
-                                                                {"i", "me", "my", "mine", "myself"},
-                                                                {"we", "us", "our", "ours", "ourselves"},
-                                                                {"you", "your", "yours", "yourself", "yourselves"}}};
+    static const std::array<std::set<std::string>, 7> pronouns{
+        {{"he", "him", "his", "himself"},
+         {"she", "her", "hers", "herself"},
+         {"it", "its", "itself"},
+         {"they", "them", "their", "theirs", "themselves", "themself"},
+         {"i", "me", "my", "mine", "myself"},
+         {"we", "us", "our", "ours", "ourselves"},
+         {"you", "your", "yours", "yourself", "yourselves"}}};
     const std::string form = lowerCase(token.form);
     for (std::size_t i = 0; i < pronouns.size(); ++i)
         if (pronouns[i].contains(form)) return 2 + static_cast<int>(i);
@@ -48,10 +49,11 @@ int roleOf(const Token& token) {
 
 int relationNumber(const Token& token) {
     static constexpr std::array<std::string_view, 37> relations{
-        "acl",      "advcl", "advmod", "amod",     "appos", "aux",      "case",       "cc",   "ccomp",    "clf",
-        "compound", "conj",  "cop",    "csubj",    "dep",   "det",      "discourse",  "dislocated", "expl", "fixed",
-        "flat",     "goeswith", "iobj", "list",    "mark",  "nmod",     "nsubj",      "nummod", "obj",    "obl",
-        "orphan",   "parataxis", "punct", "reparandum", "root", "vocative", "xcomp"};
+        "acl",       "advcl",      "advmod",   "amod",     "appos", "aux",      "case",   "cc",
+        "ccomp",     "clf",        "compound", "conj",     "cop",   "csubj",    "dep",    "det",
+        "discourse", "dislocated", "expl",     "fixed",    "flat",  "goeswith", "iobj",   "list",
+        "mark",      "nmod",       "nsubj",    "nummod",   "obj",   "obl",      "orphan", "parataxis",
+        "punct",     "reparandum", "root",     "vocative", "xcomp"};
     return static_cast<int>(std::ranges::find(relations, universalOf(token.deprel)) - relations.begin());
 }
 
@@ -61,7 +63,8 @@ Words coreOf(const Sentence& sentence, int head) {
     for (int i = 0; i < static_cast<int>(sentence.tokens.size()); ++i) {
         const Token& token = sentence.tokens[i];
         const std::string_view relation = universalOf(token.deprel);
-        if (i == head || (token.head == head && (relation == "flat" || relation == "compound"))) out.push_back(lowerCase(token.form));
+        if (i == head || (token.head == head && (relation == "flat" || relation == "compound")))
+            out.push_back(lowerCase(token.form));
     }
     return out;
 }
@@ -92,14 +95,16 @@ bool hasCopula(const Sentence& sentence, int token) {
 int treeRelation(const Sentence& sentence, int i, int j) {
     const Token &a = sentence.tokens[i], &b = sentence.tokens[j];
     if ((a.head == j && a.deprel == "appos") || (b.head == i && b.deprel == "appos")) return 1;
-    if ((a.head == j && a.deprel.starts_with("nsubj") && hasCopula(sentence, j)) || (b.head == i && b.deprel.starts_with("nsubj") && hasCopula(sentence, i)))
+    if ((a.head == j && a.deprel.starts_with("nsubj") && hasCopula(sentence, j)) ||
+        (b.head == i && b.deprel.starts_with("nsubj") && hasCopula(sentence, i)))
         return 2;
     return a.head == b.head ? 3 : a.head == j || b.head == i ? 4 : 5;
 }
 
 std::vector<int> ancestors(const Sentence& sentence, int i) {
     std::vector<int> out;
-    for (; i >= 0 && std::ranges::find(out, i) == out.end(); i = sentence.tokens[i].head) out.push_back(i);
+    for (; i >= 0 && std::ranges::find(out, i) == out.end(); i = sentence.tokens[i].head)
+        out.push_back(i);
     return out;
 }
 
@@ -133,10 +138,13 @@ std::vector<CorefPair> corefPairs(std::span<const Sentence> sentences, std::span
             const int words = stringRelation(before.core, now.core, before.kind, now.kind);
             if (i - j > farBack && (words == 0 || words == 6)) continue;
             const int apart = heads[i].sentence - heads[j].sentence;
-            const int tree = apart == 0 ? treeRelation(sentences[heads[i].sentence], heads[j].token, heads[i].token) : 0;
-            out.push_back({i, j, rowsOf({bucket(apart, {0, 1, 2, 3, 5, 10}), before.kind * classes + now.kind, words,
-                                         bucket(i - j, {1, 2, 3, 5, 10, 20, 50}), tree, before.role * roles + now.role, actors ? 1 : 0},
-                                        corefFeatureSizes)});
+            const int tree =
+                apart == 0 ? treeRelation(sentences[heads[i].sentence], heads[j].token, heads[i].token) : 0;
+            out.push_back(
+                {i, j,
+                 rowsOf({bucket(apart, {0, 1, 2, 3, 5, 10}), before.kind * classes + now.kind, words,
+                         bucket(i - j, {1, 2, 3, 5, 10, 20, 50}), tree, before.role * roles + now.role, actors ? 1 : 0},
+                        corefFeatureSizes)});
         }
     return out;
 }
@@ -149,11 +157,16 @@ std::array<int, pairFeatureSizes.size()> pairFeatures(const Sentence& sentence, 
         const auto there = std::ranges::find(other, *meet);
         length = bucket(static_cast<int>((meet - above.begin()) + (there - other.begin())), {0, 1, 2, 3, 4, 6});
         const std::string& upos = sentence.tokens[*meet].upos;
-        over = *meet == from ? 0 : *meet == to ? 1 : upos == "VERB" || upos == "AUX" ? 2 : upos == "NOUN" || upos == "PROPN" ? 3 : 4;
+        over = *meet == from                       ? 0
+               : *meet == to                       ? 1
+               : upos == "VERB" || upos == "AUX"   ? 2
+               : upos == "NOUN" || upos == "PROPN" ? 3
+                                                   : 4;
     }
     const Token &a = sentence.tokens[from], &b = sentence.tokens[to];
-    return rowsOf({relationNumber(a), relationNumber(b), length, 5 * (from > to) + bucket(std::abs(from - to), {2, 5, 10, 20}), over,
-                   roleOf(a) * roles + roleOf(b), mentionClass(a), mentionClass(b)},
+    return rowsOf({relationNumber(a), relationNumber(b), length,
+                   5 * (from > to) + bucket(std::abs(from - to), {2, 5, 10, 20}), over, roleOf(a) * roles + roleOf(b),
+                   mentionClass(a), mentionClass(b)},
                   pairFeatureSizes);
 }
 

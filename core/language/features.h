@@ -1,6 +1,7 @@
 #pragma once
-// Private to core/language: what the heads for coreference and statements are told of a mention's place in the trees, as rows of
-// embeddings. resources/models/training/features.py computes the same and says what each means; tests compare the two.
+// Private to core/language: what the heads for coreference and statements are told of a mention's place in the trees,
+// as rows of embeddings. resources/models/training/features.py computes the same and says what each means; tests
+// compare the two.
 
 #include "core/language/annotation.h"
 
@@ -21,9 +22,11 @@ struct CorefPair {
     std::array<int, corefFeatureSizes.size()> features{};
 };
 
-/// For each mention (in text order) those before it that may name the same: all of the last 80, and others that share words.
-/// O(mentions²) comparisons of words. `actors`: the mentions are those of an article's actors, not of all people and places.
-[[nodiscard]] std::vector<CorefPair> corefPairs(std::span<const Sentence>, std::span<const TokenPlace> heads, bool actors);
+/// For each mention (in text order) those before it that may name the same: all of the last 80, and others that share
+/// words. O(mentions²) comparisons of words. `actors`: the mentions are those of an article's actors, not of all people
+/// and places.
+[[nodiscard]] std::vector<CorefPair> corefPairs(std::span<const Sentence>, std::span<const TokenPlace> heads,
+                                                bool actors);
 
 /// Of the ordered pair of two words of a sentence.
 [[nodiscard]] std::array<int, pairFeatureSizes.size()> pairFeatures(const Sentence&, int from, int to);

@@ -24,7 +24,7 @@ struct Scores {
     Matrix upos, xpos, lemma;     ///< (rows, labels)
     Matrix entity, actor;         ///< (rows, labels), tags of BIO
     Matrix entityWord, actorWord; ///< (rows, labels): whether a word heads a mention, and of which kind
-    std::vector<Matrix> arcs;     ///< per sentence (words + 1, words + 1): how well head [column] governs dependent [row]
+    std::vector<Matrix> arcs; ///< per sentence (words + 1, words + 1): how well head [column] governs dependent [row]
     Matrix relationDependent, relationHead; ///< factors for Heads::relations
 };
 
@@ -39,7 +39,8 @@ public:
 
 private:
     Labels labels_;
-    Linear upos_, xpos_, lemma_, entity_, actor_, entityWord_, actorWord_, arcHead_, arcDependent_, relationHead_, relationDependent_;
+    Linear upos_, xpos_, lemma_, entity_, actor_, entityWord_, actorWord_, arcHead_, arcDependent_, relationHead_,
+        relationDependent_;
     Linear arc_;      // dependent → what its head should look like
     Linear relation_; // (labels · dependent, head), with a constant 1 at the end of both factors
 };

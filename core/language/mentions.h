@@ -28,6 +28,7 @@ struct TaggedSpan {
                                                         std::span<const Token> tokens);
 
 /// The words that likely head a mention: `scores` has a row of logits a word, "none" first among the labels.
-[[nodiscard]] std::vector<MentionHead> mentionHeads(View scores, std::span<const std::string> labels, float least = 0.3f);
+[[nodiscard]] std::vector<MentionHead> mentionHeads(View scores, std::span<const std::string> labels,
+                                                    float least = 0.3f);
 
 } // namespace standpoint

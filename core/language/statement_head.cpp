@@ -27,7 +27,8 @@ Matrix pairInput(const SentenceView& sentence) {
             std::copy_n(rowOf(sentence.rows, sentence.heads[j]), hidden, row + hidden);
             const auto [left, right] = std::minmax(sentence.heads[i], sentence.heads[j]);
             for (int w = left + 1; w < right; ++w)
-                addScaled(row + 2 * hidden, rowOf(sentence.rows, w), 1.0f / static_cast<float>(right - left - 1), hidden);
+                addScaled(row + 2 * hidden, rowOf(sentence.rows, w), 1.0f / static_cast<float>(right - left - 1),
+                          hidden);
             if (right - left < 2) std::copy_n(rowOf(sentence.rows, 0), hidden, row + 2 * hidden);
             std::copy_n(rowOf(sentence.rows, 0), hidden, row + 3 * hidden);
         }
@@ -45,7 +46,8 @@ Matrix holderInput(const SentenceView& sentence) {
 
 void addFeatures(Matrix& x, std::span<const std::vector<int>> features, const Matrix& embedding) {
     for (int i = 0; i < x.rows; ++i)
-        for (const int feature : features[i]) addScaled(x.row(i), embedding.row(feature), 1, x.columns);
+        for (const int feature : features[i])
+            addScaled(x.row(i), embedding.row(feature), 1, x.columns);
 }
 
 void add(Matrix& x, const Matrix& y) {
@@ -61,7 +63,8 @@ template <std::size_t n> std::array<float, n> probabilities(float* row) {
 
 template <std::size_t n> std::array<float, n> logProbabilities(float* row) {
     std::array<float, n> out = probabilities<n>(row);
-    for (float& value : out) value = std::log(std::max(value, 1e-9f));
+    for (float& value : out)
+        value = std::log(std::max(value, 1e-9f));
     return out;
 }
 
@@ -71,14 +74,18 @@ StatementHead::StatementHead(Weights& weights, const ModelFile& file) {
     const auto check = [&](const char* task, auto expected, auto nameAt) {
         const std::vector<std::string> names = file.labels(task);
         bool same = names.size() == expected;
-        for (std::size_t i = 0; same && i < expected; ++i) same = names[i] == nameAt(i);
+        for (std::size_t i = 0; same && i < expected; ++i)
+            same = names[i] == nameAt(i);
         if (!same) weights.fail(std::string("The language model has other labels for ") + task + " than this program.");
     };
-    static constexpr std::array<std::string_view, StatementScores::PairLabels> pairNames{"none", "represent", "positive", "negative", "neutral"};
-    static constexpr std::array<std::string_view, 3> directions{"none", "positive", "negative"}, sentiments{"negative", "neutral", "positive"};
+    static constexpr std::array<std::string_view, StatementScores::PairLabels> pairNames{
+        "none", "represent", "positive", "negative", "neutral"};
+    static constexpr std::array<std::string_view, 3> directions{"none", "positive", "negative"},
+        sentiments{"negative", "neutral", "positive"};
     check("pair", pairNames.size(), [](std::size_t i) { return pairNames[i]; });
     check("kind", allRelationKinds.size(), [](std::size_t i) { return nameOf(allRelationKinds[i]); });
-    check("holder", allStances.size() + 1, [](std::size_t i) { return i == 0 ? std::string_view("none") : nameOf(allStances[i - 1]); });
+    check("holder", allStances.size() + 1,
+          [](std::size_t i) { return i == 0 ? std::string_view("none") : nameOf(allStances[i - 1]); });
     check("directed", directions.size(), [](std::size_t i) { return directions[i]; });
     check("target", sentiments.size(), [](std::size_t i) { return sentiments[i]; });
     deedNames_ = file.labels("deed");
@@ -106,7 +113,8 @@ StatementHead::Hidden StatementHead::maskedHidden(const SentenceView& masked) co
     return out;
 }
 
-StatementScores StatementHead::score(const SentenceView& plain, const SentenceView& masked, std::span<const std::vector<int>> pairs,
+StatementScores StatementHead::score(const SentenceView& plain, const SentenceView& masked,
+                                     std::span<const std::vector<int>> pairs,
                                      std::span<const std::vector<int>> holders) const {
     StatementScores out;
     if (plain.heads.empty()) return out;
@@ -115,12 +123,14 @@ StatementScores StatementHead::score(const SentenceView& plain, const SentenceVi
     addFeatures(holderHidden, holders, holderFeatures_);
     gelu(pairHidden), gelu(holderHidden);
     const Hidden other = maskedHidden(masked);
-    Matrix labels = linear(pairHidden, pair_), kinds = linear(pairHidden, kind_), stances = linear(holderHidden, holder_);
+    Matrix labels = linear(pairHidden, pair_), kinds = linear(pairHidden, kind_),
+           stances = linear(holderHidden, holder_);
     add(labels, linear(other.pairs, maskedPair_));
     add(kinds, linear(other.pairs, maskedKind_));
     add(stances, linear(other.holders, maskedHolder_));
     for (int k = 0; k < labels.rows; ++k)
-        out.pairs.push_back({probabilities<StatementScores::PairLabels>(labels.row(k)), probabilities<allRelationKinds.size()>(kinds.row(k))});
+        out.pairs.push_back({probabilities<StatementScores::PairLabels>(labels.row(k)),
+                             probabilities<allRelationKinds.size()>(kinds.row(k))});
     for (int i = 0; i < stances.rows; ++i) {
         const auto all = probabilities<allStances.size() + 1>(stances.row(i));
         StatementScores::Holder& holder = out.holders.emplace_back();
@@ -134,12 +144,14 @@ SentimentScores StatementHead::sentiment(const SentenceView& masked) const {
     SentimentScores out;
     if (masked.heads.empty()) return out;
     const Hidden from = maskedHidden(masked);
-    Matrix directed = linear(from.pairs, directed_), deeds = linear(from.pairs, deed_), target = linear(from.holders, target_);
+    Matrix directed = linear(from.pairs, directed_), deeds = linear(from.pairs, deed_),
+           target = linear(from.holders, target_);
     for (int k = 0; k < directed.rows; ++k) {
         out.directed.push_back(logProbabilities<3>(directed.row(k)));
         out.deeds.emplace_back(deeds.row(k), deeds.row(k) + deeds.columns);
     }
-    for (int i = 0; i < target.rows; ++i) out.target.push_back(logProbabilities<3>(target.row(i)));
+    for (int i = 0; i < target.rows; ++i)
+        out.target.push_back(logProbabilities<3>(target.row(i)));
     return out;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
-// What the network says of the mentions of one sentence: who holds a position, who stands in a relation to whom, and what one does to
-// the other. It reads the sentence twice: as it stands among its neighbours, and alone with its names masked, so that what
-// is said counts and not of whom.
+// What the network says of the mentions of one sentence: who holds a position, who stands in a relation to whom, and
+// what one does to the other. It reads the sentence twice: as it stands among its neighbours, and alone with its names
+// masked, so that what is said counts and not of whom.
 
 #include "core/language/kernels.h"
 #include "core/language/model_file.h"
@@ -35,9 +35,10 @@ struct StatementScores {
 
 /// What the sentiment heads say of a sentence whose names are masked.
 struct SentimentScores {
-    std::vector<std::array<float, 3>> directed; ///< [from * n + to] of n masks: log-probability of none, positive, negative
-    std::vector<std::vector<float>> deeds;      ///< [from * n + to]: logits by StatementHead::deedNames
-    std::vector<std::array<float, 3>> target;   ///< of each mask: log-probability of negative, neutral, positive
+    std::vector<std::array<float, 3>>
+        directed;                          ///< [from * n + to] of n masks: log-probability of none, positive, negative
+    std::vector<std::vector<float>> deeds; ///< [from * n + to]: logits by StatementHead::deedNames
+    std::vector<std::array<float, 3>> target; ///< of each mask: log-probability of negative, neutral, positive
 };
 
 /// The rows of a sentence (its own first) and those of its mentions' heads.
@@ -51,8 +52,10 @@ public:
     static constexpr int hidden = 384, inner = 256;
     /// What the file lacks is the Weights' error.
     StatementHead(Weights&, const ModelFile&);
-    /// `plain` and `masked` tell the same mentions; `pairs` and `holders` hold a row of features each, as features.h makes them.
-    [[nodiscard]] StatementScores score(const SentenceView& plain, const SentenceView& masked, std::span<const std::vector<int>> pairs,
+    /// `plain` and `masked` tell the same mentions; `pairs` and `holders` hold a row of features each, as features.h
+    /// makes them.
+    [[nodiscard]] StatementScores score(const SentenceView& plain, const SentenceView& masked,
+                                        std::span<const std::vector<int>> pairs,
                                         std::span<const std::vector<int>> holders) const;
     [[nodiscard]] SentimentScores sentiment(const SentenceView& masked) const;
     [[nodiscard]] const std::vector<std::string>& deedNames() const { return deedNames_; }

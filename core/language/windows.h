@@ -27,7 +27,8 @@ struct Windows {
 /// cut after punctuation where there is some in the second half of what fits.
 [[nodiscard]] Windows windowsOf(const std::vector<Sentence>&, const WordPiece&, int mostPieces = 250);
 
-/// A window of one sentence; an empty word is a mask, behind which the network does not see the name. What does not fit is left out.
+/// A window of one sentence; an empty word is a mask, behind which the network does not see the name. What does not fit
+/// is left out.
 [[nodiscard]] PieceWindow windowOf(const std::vector<std::string>& words, const WordPiece&);
 
 } // namespace standpoint

@@ -24,8 +24,8 @@ public:
     /// Ids of one word's pieces; never empty.
     [[nodiscard]] std::vector<int> pieces(std::string_view word) const;
     [[nodiscard]] int unknown() const { return unknown_; }
-    [[nodiscard]] int cls() const { return cls_; } ///< before each sentence; stands for the root
-    [[nodiscard]] int sep() const { return sep_; } ///< after the last sentence of a window
+    [[nodiscard]] int cls() const { return cls_; }   ///< before each sentence; stands for the root
+    [[nodiscard]] int sep() const { return sep_; }   ///< after the last sentence of a window
     [[nodiscard]] int mask() const { return mask_; } ///< in place of a name
 
 private:

@@ -114,7 +114,10 @@ void encoderBench(benchmark::State& state, Kernel kernel) {
     const std::vector<PieceWindow> text(static_cast<std::size_t>(state.range(0)) / 30, sentence);
     double best = 1e9;
     for ([[maybe_unused]] auto _ : state)
-        best = std::min(best, secondsOf([&] { benchmark::DoNotOptimize(encoder.encode(text, {Mix::Syntax, Mix::Mentions, Mix::Statements, Mix::Attribution})); }));
+        best = std::min(best, secondsOf([&] {
+                            benchmark::DoNotOptimize(
+                                encoder.encode(text, {Mix::Syntax, Mix::Mentions, Mix::Statements, Mix::Attribution}));
+                        }));
     state.counters["pieces/s"] = 30.0 * static_cast<double>(text.size()) / best;
 }
 

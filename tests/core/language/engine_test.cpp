@@ -1,8 +1,8 @@
 #include "json.h"
 
 #include "core/language/engine.h"
-#include "core/language/windows.h"
 #include "core/language/segment.h"
+#include "core/language/windows.h"
 
 #include <algorithm>
 #include <gmock/gmock.h>
@@ -107,10 +107,12 @@ TEST(Engine, WhatStoodInTheTokensBeforeDoesNotMatter) {
 }
 
 TEST(Engine, ReadsLinesOfMentionsAndSayingsInTheWholeText) {
-    const Annotation annotation = engine().annotate("Mara Dorn resigned on Friday. She said the council had lied to her.");
+    const Annotation annotation =
+        engine().annotate("Mara Dorn resigned on Friday. She said the council had lied to her.");
     ASSERT_EQ(annotation.sentences.size(), 2u);
     const auto heads = [&](int s, int token) {
-        return std::ranges::any_of(annotation.sentences[s].actorHeads, [&](const MentionHead& h) { return h.token == token; });
+        return std::ranges::any_of(annotation.sentences[s].actorHeads,
+                                   [&](const MentionHead& h) { return h.token == token; });
     };
     EXPECT_TRUE(heads(0, 0)) << "Mara";
     EXPECT_TRUE(heads(1, 0)) << "She";

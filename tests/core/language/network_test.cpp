@@ -13,7 +13,8 @@
 namespace standpoint {
 namespace {
 
-/// What torch computed on the weights as the file stores them (export.py), and this program in floats: some sentences, read as one window.
+/// What torch computed on the weights as the file stores them (export.py), and this program in floats: some sentences,
+/// read as one window.
 class NetworkTest : public testing::Test {
 protected:
     void SetUp() override {
@@ -28,8 +29,11 @@ protected:
         ASSERT_FALSE(weights->error()) << weights->error()->message();
         for (const auto& row : expected) {
             Sentence& sentence = sentences.emplace_back();
-            for (std::size_t i = 0; i < row.at("words").size(); ++i)
-                sentence.tokens.push_back({.form = row["words"][i], .upos = row["upos"][i], .head = row["heads"][i].get<int>() - 1, .deprel = row["relations"][i]});
+            for (std::size_t i = 0; i < row.at("words").size(); ++i) {
+                Token& token = sentence.tokens.emplace_back();
+                token.form = row["words"][i], token.upos = row["upos"][i], token.deprel = row["relations"][i];
+                token.head = row["heads"][i].get<int>() - 1;
+            }
         }
         windows = windowsOf(sentences, WordPiece(file->vocabulary()));
         ASSERT_EQ(windows.inputs.size(), 1u);
@@ -119,7 +123,8 @@ TEST_F(NetworkTest, RelationsAreThoseOfTorch) {
     }
     const Matrix relations = heads->relations(scores, headOfRow);
     for (std::size_t i = 0; i < rows.size(); ++i)
-        EXPECT_EQ(bestLabels(relations, rows[i], heads->labels().deprel), expected[i].at("relations").get<std::vector<std::string>>());
+        EXPECT_EQ(bestLabels(relations, rows[i], heads->labels().deprel),
+                  expected[i].at("relations").get<std::vector<std::string>>());
 }
 
 TEST_F(NetworkTest, FeaturesAreThoseOfTraining) {
@@ -129,16 +134,19 @@ TEST_F(NetworkTest, FeaturesAreThoseOfTraining) {
     for (std::size_t k = 0; k < pairs.size(); ++k) {
         EXPECT_EQ(pairs[k].mention, wanted[k][0].get<int>());
         EXPECT_EQ(pairs[k].before, wanted[k][1].get<int>());
-        EXPECT_EQ(std::vector<int>(pairs[k].features.begin(), pairs[k].features.end()), wanted[k][2].get<std::vector<int>>());
+        EXPECT_EQ(std::vector<int>(pairs[k].features.begin(), pairs[k].features.end()),
+                  wanted[k][2].get<std::vector<int>>());
     }
     for (std::size_t s = 0; s < sentences.size(); ++s) {
-        const auto heads = expected[s].at("asked").get<std::vector<int>>();
-        for (std::size_t i = 0; i < heads.size(); ++i) {
-            const auto single = holderFeatures(sentences[s], heads[i]);
-            EXPECT_EQ(std::vector<int>(single.begin(), single.end()), expected[s].at("holder features")[i].get<std::vector<int>>());
-            for (std::size_t j = 0; j < heads.size(); ++j) {
-                const auto both = pairFeatures(sentences[s], heads[i], heads[j]);
-                EXPECT_EQ(std::vector<int>(both.begin(), both.end()), expected[s].at("pair features")[i * heads.size() + j].get<std::vector<int>>());
+        const auto mentions = expected[s].at("asked").get<std::vector<int>>();
+        for (std::size_t i = 0; i < mentions.size(); ++i) {
+            const auto single = holderFeatures(sentences[s], mentions[i]);
+            EXPECT_EQ(std::vector<int>(single.begin(), single.end()),
+                      expected[s].at("holder features")[i].get<std::vector<int>>());
+            for (std::size_t j = 0; j < mentions.size(); ++j) {
+                const auto both = pairFeatures(sentences[s], mentions[i], mentions[j]);
+                EXPECT_EQ(std::vector<int>(both.begin(), both.end()),
+                          expected[s].at("pair features")[i * mentions.size() + j].get<std::vector<int>>());
             }
         }
     }
@@ -148,7 +156,8 @@ TEST_F(NetworkTest, CoreferenceIsThatOfTorch) {
     const std::vector<TokenPlace> places = asked();
     Matrix mentions(static_cast<int>(places.size()), Encoder::hidden);
     for (int i = 0; i < mentions.rows; ++i)
-        std::copy_n(vectors.of(Mix::Mentions).row(rows[places[i].sentence].first + 1 + places[i].token), Encoder::hidden, mentions.row(i));
+        std::copy_n(vectors.of(Mix::Mentions).row(rows[places[i].sentence].first + 1 + places[i].token),
+                    Encoder::hidden, mentions.row(i));
     const CorefHead::Scores found = coref->score(mentions, corefPairs(sentences, places, true), true);
     for (std::size_t k = 0; k < found.pairs.size(); ++k)
         ASSERT_NEAR(found.pairs[k], window.at("coref")[k][0].get<double>(), 5e-3) << k;
@@ -198,7 +207,8 @@ TEST_F(NetworkTest, AWindowAloneHasTheVectorsItHasInABatch) {
         const WordVectors alone = encoder->encode({&several.inputs[i], 1}, {Mix::Syntax});
         for (int row = 0; row < several.inputs[i].rows; ++row)
             for (int j = 0; j < Encoder::hidden; ++j)
-                ASSERT_NEAR(alone.of(Mix::Syntax).row(row)[j], together.of(Mix::Syntax).row(together.first[i] + row)[j], 1e-4);
+                ASSERT_NEAR(alone.of(Mix::Syntax).row(row)[j], together.of(Mix::Syntax).row(together.first[i] + row)[j],
+                            1e-4);
     }
 }
 
@@ -223,7 +233,8 @@ TEST_F(NetworkTest, Int8KernelsSayTheSameAsFloats) {
         const Scores roundedScores = roundedHeads.score(got, rows);
         int same = 0, all = 0;
         for (const SentenceRows& of : rows) {
-            const auto exact = bestLabels(scores.upos, of, heads->labels().upos), found = bestLabels(roundedScores.upos, of, heads->labels().upos);
+            const auto exact = bestLabels(scores.upos, of, heads->labels().upos),
+                       found = bestLabels(roundedScores.upos, of, heads->labels().upos);
             for (std::size_t w = 0; w < exact.size(); ++w, ++all)
                 same += exact[w] == found[w];
         }
