@@ -85,7 +85,7 @@ int bodyEnd(const Tree& tree, int head, int end) {
 }
 
 // From here on a head that the model sees is a candidate.
-constexpr float leastHead = 0.4f;
+constexpr float leastHead = 0.4f, leastNominal = 0.45f;
 
 bool startsWithCapital(const Token& token) {
     return !token.form.empty() && token.form[0] >= 'A' && token.form[0] <= 'Z';
@@ -155,6 +155,8 @@ private:
             if (isHonorificOnly(begin, end)) return;
         }
         const bool office = Gazetteer::shared().isTitle(asciiLower(words(tree_, begin, end))); // "the President"
+        const bool beforeName = end < tree_.size() && tree_.token(end).upos == "PROPN" && tree_.is(head, {"nmod:desc", "compound", "flat"});
+        if (office && beforeName && headToken.head >= end) return; // the name's title
         const bool titled = mention.kind == EntityKind::Person && tree_.token(end - 1).upos == "PROPN" && tree_.is(end - 1, {"flat", "appos", "compound", "nmod"});
         const bool name = !office && (headToken.upos == "PROPN" || titled || Gazetteer::shared().named(words(tree_, begin, end)));
         const auto kind = static_cast<ActorKind>(mention.kind);
@@ -181,6 +183,7 @@ private:
         if (token.upos == "PRON" || token.xpos == "PRP$") return addPronoun(head, kind, 0);
         if (token.upos != "PROPN" && token.upos != "NOUN" && token.upos != "ADJ") return;
         const bool name = token.upos == "PROPN" || (token.upos == "ADJ" && startsWithCapital(token));
+        if (!name && mention.score < leastNominal) return;
         int begin = head, end = head + 1;
         while (begin > 0 && tree_.token(begin - 1).head == head && (tree_.is(begin - 1, {"compound"}) || (!name && tree_.is(begin - 1, {"amod"})))) --begin;
         while (end < tree_.size() && tree_.token(end).head == head && tree_.is(end, {"flat"})) ++end;

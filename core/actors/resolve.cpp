@@ -77,6 +77,7 @@ private:
         const std::set<std::string> own(words.begin(), words.end());
         return std::ranges::any_of(cluster.keys, [&](const std::string& key) {
             const auto others = split(key);
+            if (isCommon(others)) return false;
             const std::set<std::string> other(others.begin(), others.end());
             return std::ranges::includes(own, other) || std::ranges::includes(other, own);
         });
@@ -112,12 +113,18 @@ private:
         if (cluster.gender == Gender::Unknown) cluster.gender = c.gender;
     }
 
+    // "its leader": whose depends on the place.
+    bool isOwned(const Candidate& c) const {
+        const auto owner = treeOf(c).child(c.head, {"nmod:poss"});
+        return owner && treeOf(c).token(*owner).upos == "PRON";
+    }
+
     int sameNameOrLink(const Candidate& c) const {
         for (int k = static_cast<int>(clusters_.size()) - 1; k >= 0; --k) {
             const Cluster& cluster = clusters_[k];
             if (!c.link.empty() && c.link == cluster.link) return k;
             if (!c.link.empty() && !cluster.link.empty()) continue;
-            if (cluster.keys.contains(c.key) && (c.type == MentionType::Name || c.definite || c.plural)) return k;
+            if (cluster.keys.contains(c.key) && (c.type == MentionType::Name || ((c.definite || c.plural) && !isOwned(c)))) return k;
         }
         return -1;
     }
@@ -140,7 +147,8 @@ private:
         }
         if (const int before = acrossComma(i); before >= 0) return clusterOf_[before];
         for (int j = i - 1; other >= 0 && j >= 0 && at(j).sentence == c.sentence; --j)
-            if (at(j).head == other && clusterOf_[j] >= 0 && at(j).type != MentionType::Pronoun && compatible(at(j), c))
+            if (at(j).head == other && clusterOf_[j] >= 0 && at(j).type != MentionType::Pronoun && compatible(at(j), c) &&
+                !(c.type == MentionType::Name && at(j).type == MentionType::Nominal && clusters_[clusterOf_[j]].named)) // somebody else's already
                 return clusterOf_[j];
         return -1;
     }

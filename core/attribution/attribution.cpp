@@ -153,8 +153,8 @@ private:
         }
     }
 
-    // What the model reads around a cue: where a rule found the same cue, the model's content counts, since it knows where a quotation
-    // ends and what stands between its parts.
+    // What the model reads around a cue: where a rule found the same cue, its content grows by the model's, which knows where a quotation
+    // ends.
     void addModelCue(int s, const Cue& cue) {
         std::vector<int> source, words;
         std::map<int, std::vector<int>> content;
@@ -164,18 +164,27 @@ private:
             if (at.sentence == s) words.push_back(at.token);
         for (const TokenPlace& at : cue.content) content[at.sentence].push_back(at.token);
         if (content.empty()) return;
-        const auto same = std::ranges::find_if(out_.sayings, [&](const Saying& saying) {
-            return saying.sentence == s && (saying.cue == cue.token || std::ranges::find(words, saying.cue) != words.end());
-        });
+        auto same = std::ranges::find_if(out_.sayings, [&](const Saying& saying) { return saying.sentence == s && saying.cue == cue.token; });
+        if (same == out_.sayings.end())
+            same = std::ranges::find_if(out_.sayings, [&](const Saying& saying) {
+                return saying.sentence == s && std::ranges::find(words, saying.cue) != words.end();
+            });
         if (same != out_.sayings.end()) {
-            same->content = std::move(content);
+            for (auto& [at, tokens] : content) {
+                append(same->content[at], tokens);
+                std::ranges::sort(same->content[at]);
+                same->content[at].erase(std::ranges::unique(same->content[at]).begin(), same->content[at].end());
+                std::erase_if(same->content[at], [&](int t) { return at == s && std::ranges::find(same->cueTokens, t) != same->cueTokens.end(); });
+            }
             if (!same->speaker && !source.empty()) same->source = source, same->speaker = speakerOf(s, source);
             return;
         }
         Saying saying;
         saying.sentence = s, saying.cue = cue.token;
+        saying.reported = false;
         if (const Clause* clause = clauseAt(reading_.clauses[s], cue.token)) {
-            saying.cueClass = cueClassOf(tree(s), *clause).value_or(CueClass::Say);
+            const auto cueClass = cueClassOf(tree(s), *clause);
+            saying.reported = cueClass.has_value(), saying.cueClass = cueClass.value_or(CueClass::Say);
             saying.cueNegated = clause->negated;
         }
         saying.speaker = speakerOf(s, source);

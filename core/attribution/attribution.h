@@ -21,6 +21,7 @@ struct Saying {
     int cue = -1;                    ///< token; -1 for a quotation that only its neighbour attributes
     CueClass cueClass = CueClass::Say;
     bool cueNegated = false;         ///< "did not say that", "don't think that"
+    bool reported = true;            ///< the cue presents its content as said or thought; "refused the offer" does not
     std::vector<int> source;         ///< tokens in the cue's sentence
     std::vector<int> cueTokens;
     std::map<int, std::vector<int>> content; ///< tokens by sentence, in text order

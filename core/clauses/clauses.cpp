@@ -205,7 +205,7 @@ private:
             const auto& patients = above->objects.empty() || (byObject && !above->indirect.empty()) ? above->indirect : above->objects;
             share(c, byObject || above->passive ? patients : above->subjects);
             c.denied |= (denying().contains(above->lemma) && !above->negated) || above->denied;
-            c.past |= above->lemma == "use" && tree_.token(above->predicate).xpos == "VBD";
+            c.past |= asciiLower(tree_.token(above->predicate).form) == "used";
             c.hedged |= hedgingVerbs().contains(above->lemma);
             c.future |= intending().contains(above->lemma);
             c.hypothetical |= above->hypothetical;

@@ -28,7 +28,6 @@ const std::map<std::string, Features>& weights() {
 
 // From here on a statement is shown at all.
 double least(const char* model) {
-    if (const char* e = std::getenv(model)) return std::atof(e);
     const auto found = weights().find("least");
     return found == weights().end() || !found->second.contains(model) ? 0.4 : found->second.at(model);
 }

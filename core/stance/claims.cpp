@@ -16,7 +16,7 @@ public:
 
     void run() {
         for (const Saying& saying : context_.attributions.sayings) {
-            if (!saying.speaker || saying.cueClass == CueClass::Ask) continue;
+            if (!saying.speaker || !saying.reported || saying.cueClass == CueClass::Ask) continue;
             for (const auto& [sentence, tokens] : saying.content) claim(saying, sentence, tokens);
         }
         for (int s = 0; s < context_.reading.sentences(); ++s)

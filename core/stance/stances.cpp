@@ -98,8 +98,12 @@ private:
     }
 
     bool add(const Referent& holder, int issue, const StanceEntry& entry, int cue, bool negated, const Clause* clause) {
-        // what is an actor and nothing more is a relation's business
-        if (const ResolvedMention* m = context_.actors.mentionAt(sentence_, issue); m && tree().subtree(issue, {"case", "det"}).size() <= static_cast<std::size_t>(m->end - m->begin)) return false;
+        // what is an actor and nothing more is a relation's business; noun phrases are often taken for actors
+        constexpr float sure = 0.85f;
+        const ResolvedMention* m = context_.actors.mentionAt(sentence_, issue);
+        if (m && (m->type != MentionType::Nominal || std::max(m->score, m->headScore) >= sure) &&
+            tree().subtree(issue, {"case", "det"}).size() <= static_cast<std::size_t>(m->end - m->begin))
+            return false;
         Finding f;
         f.origin = Origin::Stance;
         f.issue = phraseOf(tree(), issue);
