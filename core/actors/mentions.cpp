@@ -288,7 +288,8 @@ private:
             if (const KnownActor* actor = known.ofDemonym(country)) return actor;
             return known.named(c.name.substr(0, country.size()));
         }
-        if (c.kind != ActorKind::Person || c.weak) return known.governedFrom(exact);
+        const bool maybePlace = c.kind != ActorKind::Person || (c.title.empty() && exact.find(' ') == std::string::npos && known.genderOf(exact) == Gender::Unknown);
+        if (maybePlace || c.weak) return known.governedFrom(exact);
         return nullptr;
     }
 

@@ -12,7 +12,7 @@ namespace {
 const std::set<std::string, std::less<>>& knownVerbs() {
     static const auto verbs = [] {
         std::set<std::string, std::less<>> out;
-        for (const char* file : {"relation_verbs.tsv", "stance_verbs.tsv", "reporting_verbs.tsv", "relation_idioms.tsv", "light_verbs.tsv"})
+        for (const char* file : {"relation_verbs.tsv", "stance_verbs.tsv", "reporting_verbs.tsv", "relation_idioms.tsv", "light_verbs.tsv", "negators.tsv"})
             for (const KnowledgeRow& row : knowledgeRows(file)) out.emplace(row[0]);
         return out;
     }();
