@@ -40,6 +40,7 @@ public:
             else place(i);
         uniteKnown();
         uniteOwnState();
+        uniteRoles();
         std::erase_if(clusters_, [](const Cluster& cluster) { return cluster.members.empty(); });
         for (Cluster& cluster : clusters_) std::sort(cluster.members.begin(), cluster.members.end());
         return std::move(clusters_);
@@ -253,6 +254,18 @@ private:
         if (state == clusters_.end() || rank(*state) < 2) return;
         for (Cluster& cluster : clusters_)
             if (&cluster != &*state && cluster.link.empty() && std::ranges::includes(words, cluster.keys)) unite(*state, cluster);
+    }
+
+    // "his attorney" and, elsewhere, "attorney Mara Osk": one person, if the article names no other with that role.
+    void uniteRoles() {
+        const auto person = [](const Cluster& c) { return !c.members.empty() && c.kind() == ActorKind::Person && !c.plural; };
+        for (Cluster& cluster : clusters_) {
+            if (!person(cluster) || cluster.named || cluster.roles.size() != 1) continue;
+            std::vector<Cluster*> fitting;
+            for (Cluster& other : clusters_)
+                if (person(other) && other.named && other.roles.contains(*cluster.roles.begin())) fitting.push_back(&other);
+            if (fitting.size() == 1) unite(*fitting.front(), cluster);
+        }
     }
 
     static void unite(Cluster& to, Cluster& from) {

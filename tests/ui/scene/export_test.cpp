@@ -11,7 +11,9 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <fstream>
 
 namespace standpoint {
@@ -82,8 +84,12 @@ TEST(Export, LegendAndTitleCanBeLeftOut) {
 TEST(Export, TheLegendCoversNothing) {
     const QImage bare = imageOf(harbour::scene(), {.legend = false}), full = imageOf(harbour::scene());
     ASSERT_GT(full.height(), bare.height());
-    const QRect graph = bare.rect().adjusted(0, 0, 0, -8); // below it is only the margin
-    EXPECT_EQ(full.copy(graph), bare.copy(graph));
+    // the page's height moves edges by fractions of a pixel; what a legend covered would differ by its whole colour
+    int furthest = 0;
+    for (int y = 0; y < bare.height() - 8; ++y) // below it is only the margin
+        for (int x = 0; x < bare.width(); ++x)
+            furthest = std::max(furthest, std::abs(qGray(full.pixel(x, y)) - qGray(bare.pixel(x, y))));
+    EXPECT_LT(furthest, 16);
 }
 
 TEST(Export, SizeAndScaleAreExact) {
