@@ -61,4 +61,24 @@ assert (work / "graph.png").read_bytes().startswith(b"\x89PNG") and (work / "gra
 parsed = run("predict", "--task", "parse", text="1\tDogs\t_\t_\t_\t_\t_\t_\t_\t_\n2\tbark\t_\t_\t_\t_\t_\t_\t_\t_\n\n").stdout
 assert parsed.splitlines()[1].split("\t")[6:8] == ["0", "root"], parsed
 assert "parse" in run("predict", "--task", "poetry", code=1).stderr
+
+# the tasks with an object a line; a bad line keeps its place
+text = "Norway accused Sweden of breaking the treaty. Swedish officials said the charge was false."
+place = lambda words: [text.index(words), text.index(words) + len(words)]
+
+
+def predicted(task, **fields):
+    lines = run("predict", "--task", task, code=1, text=json.dumps({"id": "a", "text": text, **fields}) + "\nnot json\n").stdout.splitlines()
+    assert len(lines) == 2 and json.loads(lines[1]) == {}
+    return json.loads(lines[0])
+
+
+said = predicted("attribution")["attributions"]
+assert any(text[a["cue"][0][0] : a["cue"][0][1]] == "said" and "charge was false" in text[a["content"][0][0] : a["content"][-1][1]] for a in said), said
+entities = predicted("coreference")["entities"]
+assert {text[s:e] for x in entities for s, e in x["mentions"]} >= {"Norway", "Sweden"}, entities
+pair = {"p": place("Norway"), "q": place("Sweden")}
+assert predicted("directed-sentiment", **pair)["label"] in ("neutral", "p_pos_q", "q_pos_p", "p_neg_q", "q_neg_p")
+assert predicted("relation-kind", **pair)["label"] == "accuse"
+assert predicted("target-sentiment", target=place("Sweden"))["label"] in ("negative", "neutral", "positive")
 print("1 passed, 0 failed")

@@ -87,6 +87,30 @@ TEST(Actors, PronounsFollowGender) {
     EXPECT_THAT(mentionsOf("Peter Reyle", text), ElementsAre("Peter Reyle", "He"));
 }
 
+TEST(Actors, ALetterBehindALawmakersNameIsTheParty) {
+    const std::string text = "Rep. Ilse Brandt (D-Mass.) rejected the budget. Sen. Tomas Reyle (R) praised trams.";
+    EXPECT_THAT(mentionsOf("Democrats", text), ElementsAre("D"));
+    EXPECT_THAT(mentionsOf("Republicans", text), ElementsAre("R"));
+}
+
+TEST(Actors, TheSameNounWithAnotherWordBeforeItIsAnother) {
+    const auto mentions = mentionsOf("Supreme Court", "The Supreme Court met on Monday. The appeals court rejected the budget. The Supreme Court agreed.");
+    EXPECT_THAT(mentions, ElementsAre("Supreme Court", "Supreme Court"));
+}
+
+TEST(Actors, WhoseLeaderDependsOnThePlace) {
+    const std::string text = "The Harbour Union met. Its leader, Ilse Brandt, spoke. Its leader wants trams.\n\n"
+                             "The Rail Council met. Its leader, Tomas Reyle, wants ferries.";
+    EXPECT_THAT(mentionsOf("Tomas Reyle", text), testing::Contains("Tomas Reyle"));
+    EXPECT_THAT(mentionsOf("Ilse Brandt", text), testing::Not(testing::Contains("Tomas Reyle")));
+    EXPECT_THAT(mentionsOf("Tomas Reyle", text), testing::Not(testing::Contains("Ilse Brandt")));
+}
+
+TEST(Actors, AnAcronymInBracketsIsNoPartOfTheName) {
+    const auto mentions = mentionsOf("Free Ports Alliance", "The Free Ports Alliance (FPA) criticised Portugal. The FPA wants lower fees.");
+    EXPECT_THAT(mentions, testing::Contains("Free Ports Alliance"));
+}
+
 TEST(Actors, MentionsLieInTheTextAndInOrder) {
     const std::string text = "Mary Brandt, mayor of Port Quell, told the Harbour Union that she and Norway’s envoy would meet. They did.";
     const TextIndex index(text);
