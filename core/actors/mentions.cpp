@@ -138,6 +138,10 @@ private:
                 end = bracket;
             }
         while (end > begin + 1 && (isPossessiveMark(tree_.token(end - 1)) || tree_.token(end - 1).form == ")" || tree_.token(end - 1).upos == "PUNCT" || tree_.token(end - 1).upos == "ADP")) --end;
+        const auto isHyphen = [&](int t) { return tree_.token(t).form == "-" || tree_.token(t).form == "–"; };
+        const auto isSmall = [&](int t) { return !startsWithCapital(tree_.token(t)) && tree_.token(t).upos != "PROPN"; };
+        while (end > begin + 2 && isHyphen(end - 2) && isSmall(end - 1) && startsWithCapital(tree_.token(begin))) end -= 2; // "Osk-drafted"
+        while (end > begin + 2 && isHyphen(begin + 1) && isSmall(begin) && startsWithCapital(tree_.token(begin + 2))) begin += 2; // "anti-Osk"
         const std::string& only = tree_.token(begin).upos;
         if (end - begin == 1 && (only == "PUNCT" || only == "DET" || only == "ADP" || only == "NUM" || only == "PART" || only == "CCONJ")) return;
         while (begin < end - 1 && isQuantifier(tree_.token(begin))) ++begin;

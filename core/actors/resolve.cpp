@@ -242,6 +242,7 @@ private:
         return linked(i, 0.45f, [&](const Cluster& cluster) {
             if (c.type == MentionType::Name) return sharesName(c, cluster); // "Party", "Council"
             if (c.kind == ActorKind::Person && cluster.kind() == ActorKind::Person && cluster.plural != c.plural) return false;
+            if (c.plural && cluster.named && cluster.kind() == ActorKind::State) return false; // "states" are no one state
             return !isOtherOfItsKind(c, cluster);
         });
     }
