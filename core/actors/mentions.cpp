@@ -18,8 +18,9 @@ bool isDeterminer(const Token& token) {
 }
 
 bool isQuantifier(const Token& token) {
-    static const std::set<std::string> words{"many", "some", "several", "most", "all", "both", "few", "more", "other", "various", "numerous"};
-    return words.contains(asciiLower(token.form));
+    static const std::set<std::string> words{"many", "some", "several", "most", "all", "both", "few", "more", "other", "various", "numerous",
+                                             "first", "second", "third", "last", "next", "another"};
+    return token.upos != "PROPN" && words.contains(asciiLower(token.form));
 }
 
 // The token of [begin, end) that governs the others: its own governor lies outside.
