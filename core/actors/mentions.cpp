@@ -211,7 +211,7 @@ private:
     void extend(const EntityMention& mention, int begin, int& end) const {
         if (tree_.token(end - 1).upos != "PROPN") return;
         while (end + 1 < tree_.size() && tree_.token(end).form == "-" && !tree_.token(end - 1).spaceAfter && !tree_.token(end).spaceAfter &&
-               !inOtherEntity(mention, end + 1))
+               tree_.token(end + 1).upos == "PROPN" && !inOtherEntity(mention, end + 1))
             end += 2;
         const auto belongs = [&](int next) {
             if (tree_.token(next).upos != "PROPN" || inOtherEntity(mention, next) || Gazetteer::shared().isTitle(asciiLower(tree_.token(next).form))) return false;

@@ -135,11 +135,11 @@ private:
         const Candidate& c = at(i);
         const Tree& tree = treeOf(c);
         int other = -1;
-        if (tree.is(c.head, {"appos"})) other = tree.token(c.head).head;
+        if (tree.is(c.head, {"appos", "nmod:desc"})) other = tree.token(c.head).head;
         else if (tree.child(c.head, {"cop"}) && c.type == MentionType::Nominal)
             if (const auto subject = tree.child(c.head, {"nsubj"})) other = *subject;
         if (other < 0)
-            if (const auto appos = tree.child(c.head, {"appos"})) other = *appos;
+            if (const auto appos = tree.child(c.head, {"appos", "nmod:desc"})) other = *appos;
         for (int before = i - 1; before >= 0 && c.type == MentionType::Name && c.kind == ActorKind::Person && at(before).sentence == c.sentence; --before) {
             const Candidate& title = at(before); // "Norse foreign minister" + "Mara Osk"
             const bool adjacent = title.end == c.begin && title.type == MentionType::Nominal && !title.plural && title.kind == ActorKind::Person;
