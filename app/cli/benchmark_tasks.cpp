@@ -1,5 +1,6 @@
 #include "app/cli/benchmark_tasks.h"
 
+#include "core/clauses/tree.h"
 #include "core/language/segment.h"
 
 #include <algorithm>
@@ -19,19 +20,13 @@ json spanOf(Span span) {
 
 // Runs of neighbouring words as spans.
 json spansOf(const std::vector<Sentence>& sentences, const std::vector<TokenPlace>& places) {
+    std::map<int, std::vector<int>> bySentence;
+    for (const TokenPlace& place : places)
+        bySentence[place.sentence].push_back(place.token);
     json out = json::array();
-    std::vector<Span> runs;
-    for (std::size_t k = 0; k < places.size(); ++k) {
-        const Span span = sentences[places[k].sentence].tokens[places[k].token].span;
-        const bool follows =
-            k > 0 && places[k - 1].sentence == places[k].sentence && places[k - 1].token + 1 == places[k].token;
-        if (follows)
-            runs.back().end = span.end;
-        else
-            runs.push_back(span);
-    }
-    for (const Span run : runs)
-        out.push_back(spanOf(run));
+    for (const auto& [sentence, tokens] : bySentence)
+        for (const Span span : Tree(sentences[sentence]).spansOf(tokens))
+            out.push_back(spanOf(span));
     return out;
 }
 

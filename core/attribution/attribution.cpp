@@ -266,16 +266,6 @@ private:
     Attributions out_;
 };
 
-std::vector<Span> pieces(const Reading& reading, int sentence, const std::vector<int>& tokens) {
-    std::vector<Span> out;
-    for (std::size_t k = 0; k < tokens.size(); ++k) {
-        const Span span = reading.token(sentence, tokens[k]).span;
-        if (k > 0 && tokens[k] == tokens[k - 1] + 1) out.back().end = span.end;
-        else out.push_back(span);
-    }
-    return out;
-}
-
 } // namespace
 
 bool Saying::covers(int s, int token) const {
@@ -312,10 +302,10 @@ std::vector<Attribution> Attributions::spans(const Reading& reading) const {
     for (const Saying& saying : sayings) {
         Attribution a;
         a.speaker = saying.speaker;
-        a.source = pieces(reading, saying.sentence, saying.source);
-        a.cue = pieces(reading, saying.sentence, saying.cueTokens);
+        a.source = reading.trees[saying.sentence].spansOf(saying.source);
+        a.cue = reading.trees[saying.sentence].spansOf(saying.cueTokens);
         for (const auto& [s, tokens] : saying.content)
-            for (const Span& span : pieces(reading, s, tokens)) a.content.push_back(span);
+            for (const Span& span : reading.trees[s].spansOf(tokens)) a.content.push_back(span);
         out.push_back(std::move(a));
     }
     return out;

@@ -75,4 +75,14 @@ Span Tree::spanOf(const std::vector<int>& tokens) const {
     return span;
 }
 
+std::vector<Span> Tree::spansOf(const std::vector<int>& tokens) const {
+    std::vector<Span> out;
+    for (std::size_t k = 0; k < tokens.size(); ++k) {
+        const Span span = token(tokens[k]).span;
+        if (k > 0 && tokens[k] == tokens[k - 1] + 1) out.back().end = span.end;
+        else out.push_back(span);
+    }
+    return out;
+}
+
 } // namespace standpoint

@@ -37,6 +37,8 @@ public:
     /// The lemma of the preposition of a nominal: "of" in "of the port"; empty where it has none.
     [[nodiscard]] std::string preposition(int i) const;
     [[nodiscard]] Span spanOf(const std::vector<int>& tokens) const; ///< the smallest that covers them
+    /// Of tokens in text order: one span for each run of neighbours.
+    [[nodiscard]] std::vector<Span> spansOf(const std::vector<int>& tokens) const;
 
 private:
     const Sentence* sentence_;

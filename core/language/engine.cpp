@@ -93,12 +93,8 @@ MaskedSentence maskNames(const Sentence& sentence, const std::vector<int>& heads
     std::vector<int> nameOf(n, -1); // the head of the name that a word belongs to
     for (const int head : heads) {
         if (sentence.tokens[head].upos != "PROPN") continue;
-        for (int i = 0; i < n; ++i) {
-            const std::string_view relation =
-                std::string_view(sentence.tokens[i].deprel).substr(0, sentence.tokens[i].deprel.find(':'));
-            if (i == head || (sentence.tokens[i].head == head && (relation == "flat" || relation == "compound")))
-                nameOf[i] = head;
-        }
+        for (int i = 0; i < n; ++i)
+            if (isInKernel(sentence, i, head)) nameOf[i] = head;
     }
     MaskedSentence out;
     std::vector<int> placeOf(n, 0);

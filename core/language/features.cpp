@@ -57,15 +57,11 @@ int relationNumber(const Token& token) {
     return static_cast<int>(std::ranges::find(relations, universalOf(token.deprel)) - relations.begin());
 }
 
-// Lower-case words of a mention's kernel: its head with what is compounded with it.
+// Lower-case words of a mention's kernel.
 Words coreOf(const Sentence& sentence, int head) {
     Words out;
-    for (int i = 0; i < static_cast<int>(sentence.tokens.size()); ++i) {
-        const Token& token = sentence.tokens[i];
-        const std::string_view relation = universalOf(token.deprel);
-        if (i == head || (token.head == head && (relation == "flat" || relation == "compound")))
-            out.push_back(lowerCase(token.form));
-    }
+    for (int i = 0; i < static_cast<int>(sentence.tokens.size()); ++i)
+        if (isInKernel(sentence, i, head)) out.push_back(lowerCase(sentence.tokens[i].form));
     return out;
 }
 
@@ -119,6 +115,11 @@ template <std::size_t n> std::array<int, n> rowsOf(std::array<int, n> values, co
 }
 
 } // namespace
+
+bool isInKernel(const Sentence& sentence, int token, int head) {
+    const std::string_view relation = universalOf(sentence.tokens[token].deprel);
+    return token == head || (sentence.tokens[token].head == head && (relation == "flat" || relation == "compound"));
+}
 
 std::vector<CorefPair> corefPairs(std::span<const Sentence> sentences, std::span<const TokenPlace> heads, bool actors) {
     struct Mention {

@@ -22,6 +22,9 @@ struct CorefPair {
     std::array<int, corefFeatureSizes.size()> features{};
 };
 
+/// Whether a token is the head or compounded with it: the kernel of a mention, "Mara Osk" of "Mara Osk of the union".
+[[nodiscard]] bool isInKernel(const Sentence&, int token, int head);
+
 /// For each mention (in text order) those before it that may name the same: all of the last 80, and others that share
 /// words. O(mentions²) comparisons of words. `actors`: the mentions are those of an article's actors, not of all people
 /// and places.

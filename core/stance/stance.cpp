@@ -15,22 +15,12 @@ namespace {
 // How sure a second kind of relation between the same two actors must be.
 constexpr double secondKind = 0.75;
 
-std::vector<Span> spansOf(const Tree& tree, const std::vector<int>& tokens) {
-    std::vector<Span> out;
-    for (std::size_t k = 0; k < tokens.size(); ++k) {
-        const Span span = tree.token(tokens[k]).span;
-        if (k > 0 && tokens[k] == tokens[k - 1] + 1) out.back().end = span.end;
-        else out.push_back(span);
-    }
-    return out;
-}
-
 // The words from the first to the last telling word.
 Evidence evidenceOf(const Finding& f, const Tree& tree) {
     Evidence e;
-    e.holder = spansOf(tree, f.holderTokens);
-    e.cue = spansOf(tree, f.cueTokens);
-    e.target = spansOf(tree, f.targetTokens);
+    e.holder = tree.spansOf(f.holderTokens);
+    e.cue = tree.spansOf(f.cueTokens);
+    e.target = tree.spansOf(f.targetTokens);
     bool first = true;
     for (const auto* tokens : {&f.holderTokens, &f.cueTokens, &f.targetTokens})
         for (const int t : *tokens) {

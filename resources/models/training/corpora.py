@@ -1,7 +1,6 @@
 """Reads the training data into documents of sentences, with what is known of each: trees, mentions, statements, attributions."""
-import json, lzma, pathlib, random, re
+import json, lzma, pathlib, re
 from dataclasses import dataclass, field
-import features
 
 ENTITY_KINDS = ["person", "organization", "place"]  # GUM's entity types that are used
 ACTOR_KINDS = ["state", "government", "person", "organization", "alliance", "group"]  # ActorKind's order in C++

@@ -3,7 +3,7 @@ coreference are measured; the program's own figures come from shared/eval."""
 import collections
 import torch
 import batches
-from corpora import UNKNOWN
+from corpora import UNKNOWN, Document
 
 
 def same_sentence(arcs, sentence):
@@ -87,7 +87,6 @@ def mentions_and_statements(model, documents, pieces, ids, actors):
         batch, places = batches.encode([[s.words for s in g] for g in groups], pieces)
         x = model.rows(batch, ["mentions", "statements"])
         rows = [x["mentions"][k, root + 1 + m.head] for k, (g, starts) in enumerate(zip(groups, places)) for s, root in zip(g, starts) for m in s.mentions]
-        from corpora import Document
         coref = batches.coref_tensors(Document("", "", [s for g in groups for s in g]), actors)
         if coref:
             p, r, size = b_cubed(*clusters(model, torch.stack(rows), coref, actors))

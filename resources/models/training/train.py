@@ -25,8 +25,8 @@ def label_sets(data):
             "directed": corpora.DIRECTED_LABELS, "deed": corpora.DEED_LABELS, "target": corpora.TARGET_LABELS, "role": corpora.ROLE_LABELS}
 
 
-def entropy(scores, target, weight=None):
-    return F.cross_entropy(scores.flatten(0, -2), target.flatten(), ignore_index=UNKNOWN, weight=weight)
+def entropy(scores, target):
+    return F.cross_entropy(scores.flatten(0, -2), target.flatten(), ignore_index=UNKNOWN)
 
 
 def tree_loss(model, syntax, target):
