@@ -1,5 +1,6 @@
 #include "app/cli/benchmark_tasks.h"
 
+#include "core/attribution/cues.h"
 #include "core/clauses/tree.h"
 #include "core/language/segment.h"
 
@@ -33,8 +34,8 @@ json spansOf(const std::vector<Sentence>& sentences, const std::vector<TokenPlac
 json attribution(const LanguageEngine& engine, const json& line) {
     const Annotation annotation = engine.annotate(line.at("text").get<std::string>());
     json found = json::array();
-    for (const Sentence& sentence : annotation.sentences)
-        for (const Cue& cue : sentence.cues)
+    for (const std::vector<Cue>& cues : cuesOf(annotation.sentences, findQuotes(annotation.sentences)))
+        for (const Cue& cue : cues)
             if (!cue.content.empty())
                 found.push_back({{"source", spansOf(annotation.sentences, cue.source)},
                                  {"cue", spansOf(annotation.sentences, cue.words)},

@@ -1,5 +1,7 @@
 #include "core/attribution/attribution.h"
 
+#include "core/attribution/cues.h"
+#include "core/attribution/transcript.h"
 #include "core/clauses/verb_lemma.h"
 #include "core/knowledge/knowledge.h"
 
@@ -51,15 +53,18 @@ std::vector<int> difference(const std::vector<int>& all, const std::vector<int>&
 
 class Finder {
 public:
-    Finder(const Reading& reading, ActorTable& actors) : reading_(reading), actors_(actors), quotes_(findQuotes(reading)) {}
+    Finder(const Reading& reading, ActorTable& actors) : reading_(reading), actors_(actors), quotes_(findQuotes(reading.annotation->sentences)) {}
 
     Attributions run() {
+        const std::vector<std::vector<Cue>> cues = cuesOf(reading_.annotation->sentences, quotes_);
         for (int s = 0; s < reading_.sentences(); ++s) {
             for (const Clause& clause : reading_.clauses[s]) addCue(s, clause);
             addAccordingTo(s);
-            for (const Cue& cue : reading_.sentence(s).cues) addModelCue(s, cue);
+            for (const Cue& cue : cues[s])
+                if (cue.token >= 0) addModelCue(s, cue);
         }
         addBareQuotes();
+        addAnswers();
         std::stable_sort(out_.sayings.begin(), out_.sayings.end(), [](const Saying& a, const Saying& b) { return a.sentence < b.sentence; });
         resolveSpeakers();
         return std::move(out_);
@@ -211,7 +216,7 @@ private:
         int lastSentence = -10;
         for (int s = 0; s < reading_.sentences(); ++s) {
             const Saying* here = speakingIn(s);
-            const int quote = quotes_.filling(s, reading_);
+            const int quote = quotes_.filling(s, reading_.sentence(s));
             if (!here && quote >= 0) {
                 ActorId speaker;
                 if (ofQuote.contains(quote)) speaker = ofQuote[quote];
@@ -232,6 +237,27 @@ private:
         }
         append(more);
     }
+    // An interview without labels: what follows a question to "you" is said by the person whom the article names most.
+    void addAnswers() {
+        const std::vector<int> answers = answersIn(reading_.annotation->sentences);
+        const ActorId speaker = answers.empty() ? ActorId() : mostNamedPerson();
+        if (!speaker) return;
+        for (const int s : answers) {
+            Saying saying;
+            saying.sentence = s, saying.speaker = speaker;
+            for (int t = 0; t < tree(s).size(); ++t) saying.content[s].push_back(t);
+            out_.sayings.push_back(std::move(saying));
+        }
+    }
+
+    ActorId mostNamedPerson() const {
+        std::map<ActorId, int> names;
+        for (const ResolvedMention& m : actors_.mentions)
+            names[m.actor] += m.type == MentionType::Name && actors_.actor(m.actor).kind == ActorKind::Person && m.actor != ActorTable::author;
+        const auto most = std::ranges::max_element(names, {}, [](const auto& entry) { return entry.second; });
+        return most == names.end() || most->second == 0 ? ActorId() : most->first;
+    }
+
     void append(const std::vector<Saying>& more) { out_.sayings.insert(out_.sayings.end(), more.begin(), more.end()); }
 
     void resolveSpeakers() {

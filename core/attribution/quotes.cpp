@@ -18,12 +18,11 @@ Mark markOf(const Sentence& sentence, std::size_t t) {
 }
 } // namespace
 
-Quotes findQuotes(const Reading& reading) {
+Quotes findQuotes(std::span<const Sentence> sentences) {
     Quotes quotes;
     int open = -1, paragraph = -1;
     bool carried = false; // the paragraph before ended inside this quotation
-    for (int s = 0; s < reading.sentences(); ++s) {
-        const Sentence& sentence = reading.sentence(s);
+    for (const Sentence& sentence : sentences) {
         if (sentence.paragraph != paragraph) {
             paragraph = sentence.paragraph;
             carried = open >= 0;
@@ -50,12 +49,11 @@ Quotes findQuotes(const Reading& reading) {
     return quotes;
 }
 
-int Quotes::filling(int sentence, const Reading& reading) const {
+int Quotes::filling(int number, const Sentence& sentence) const {
     std::map<int, int> words;
     int all = 0;
-    const auto& tokens = reading.sentence(sentence).tokens;
-    for (std::size_t t = 0; t < tokens.size(); ++t)
-        if (tokens[t].upos != "PUNCT") ++all, ++words[at[sentence][t]];
+    for (std::size_t t = 0; t < sentence.tokens.size(); ++t)
+        if (sentence.tokens[t].upos != "PUNCT") ++all, ++words[at[number][t]];
     for (const auto& [quote, n] : words)
         if (quote >= 0 && 5 * n >= 4 * all) return quote;
     return -1;

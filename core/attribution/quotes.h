@@ -1,8 +1,9 @@
 #pragma once
 // Which words stand between quotation marks.
 
-#include "core/clauses/reading.h"
+#include "core/language/annotation.h"
 
+#include <span>
 #include <vector>
 
 namespace standpoint {
@@ -15,9 +16,9 @@ struct Quotes {
 
     [[nodiscard]] int of(int sentence, int token) const { return at[sentence][token]; }
     /// The quotation that holds nearly all words of a sentence (four in five), or -1.
-    [[nodiscard]] int filling(int sentence, const Reading&) const;
+    [[nodiscard]] int filling(int sentence, const Sentence&) const;
 };
 
-[[nodiscard]] Quotes findQuotes(const Reading&);
+[[nodiscard]] Quotes findQuotes(std::span<const Sentence>);
 
 } // namespace standpoint

@@ -65,7 +65,8 @@ struct Sentence {
     std::vector<EntityMention> entities;  ///< in text order, not nested
     std::vector<MentionHead> actorHeads;  ///< of actors: whoever acts or is acted upon in the article; in text order
     std::vector<MentionHead> entityHeads; ///< of all persons, organizations and places
-    std::vector<Cue> cues;
+    std::vector<Cue> cues;   ///< candidates, by token; core/attribution/cues.h says which to believe
+    std::vector<float> said; ///< of each token, the probability that someone says it (or thinks, asks … it)
     /// Of the sentence and its words, for LanguageEngine::relate and link; empty without an engine.
     std::vector<float> mentionVectors, statementVectors;
     bool operator==(const Sentence&) const = default;

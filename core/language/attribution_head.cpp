@@ -14,6 +14,16 @@ Matrix factors(View rows, const Linear& layer) {
     return withOne(x);
 }
 
+// The probability of the second of two columns.
+std::vector<float> second(Matrix scores) {
+    std::vector<float> out;
+    for (int i = 0; i < scores.rows; ++i) {
+        softmax(scores.row(i), scores.columns);
+        out.push_back(scores.row(i)[1]);
+    }
+    return out;
+}
+
 } // namespace
 
 AttributionHead::AttributionHead(Weights& weights, const ModelFile& file) {
@@ -21,19 +31,21 @@ AttributionHead::AttributionHead(Weights& weights, const ModelFile& file) {
     if (!std::ranges::equal(file.labels("role"), names))
         weights.fail("The language model has other roles in attributions than this program.");
     cue_ = weights.linear("cue", hidden, 2);
+    saidIn_ = weights.linear("said_in", hidden, inner);
+    said_ = weights.linear("said", inner, 2);
     word_ = weights.linear("role_word", hidden, inner);
     cueWord_ = weights.linear("role_cue", hidden, inner);
     role_ = weights.matrix("role", {Roles, inner + 1, inner + 1});
 }
 
 std::vector<float> AttributionHead::cues(View rows) const {
-    Matrix scores = linear(rows, cue_);
-    std::vector<float> out;
-    for (int i = 0; i < scores.rows; ++i) {
-        softmax(scores.row(i), scores.columns);
-        out.push_back(scores.row(i)[1]);
-    }
-    return out;
+    return second(linear(rows, cue_));
+}
+
+std::vector<float> AttributionHead::said(View rows) const {
+    Matrix x = linear(rows, saidIn_);
+    gelu(x);
+    return second(linear(x, said_));
 }
 
 std::vector<std::vector<AttributionHead::Role>> AttributionHead::roles(View rows, std::span<const int> cues) const {

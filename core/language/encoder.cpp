@@ -8,7 +8,7 @@ namespace standpoint {
 
 namespace {
 
-constexpr int layerCount = 6, attentionHeads = 12, innerSize = 1536;
+constexpr int mostLayers = 24, attentionHeads = 12, innerSize = 1536;
 constexpr int headSize = Encoder::hidden / attentionHeads;
 
 /// Adds weight · (mean of each row's pieces) to the rows.
@@ -34,8 +34,9 @@ void addPooled(const Matrix& pieces, std::span<const PieceWindow> windows, float
 Encoder::Encoder(Weights& weights, const ModelFile& file)
     : words_(weights.tensor("words.weight", {static_cast<int>(file.vocabulary().size()), hidden})),
       places_(weights.tensor("places.weight", {longest, hidden})), cases_(weights.tensor("cases.weight", {4, hidden})),
-      norm_(weights.norm("norm", hidden)), mix_(weights.matrix("mix", {-1, layerCount})) {
-    for (int i = 0; i < layerCount; ++i) {
+      norm_(weights.norm("norm", hidden)), mix_(weights.matrix("mix", {-1, -1})) {
+    if (mix_.columns > mostLayers) weights.fail("The language model has more layers than this program reads.");
+    for (int i = 0; i < mix_.columns && !weights.error(); ++i) {
         const std::string at = "layers." + std::to_string(i) + ".";
         layers_.push_back({weights.linear({at + "query", at + "key", at + "value"}, hidden, hidden),
                            weights.linear(at + "out", hidden, hidden), weights.linear(at + "inner", hidden, innerSize),
@@ -57,7 +58,7 @@ WordVectors Encoder::encode(std::span<const PieceWindow> windows, std::initializ
     for (const Mix mix : wanted)
         out.matrices[static_cast<int>(mix)] = Matrix(rows, hidden);
     Matrix x = embed(windows);
-    for (int i = 0; i < layerCount; ++i) {
+    for (int i = 0; i < mix_.columns; ++i) {
         apply(layers_[i], x, windows);
         for (const Mix mix : wanted)
             addPooled(x, windows, mix_.row(static_cast<int>(mix))[i], out.matrices[static_cast<int>(mix)]);

@@ -189,12 +189,15 @@ void LanguageEngine::Impl::annotate(std::vector<Sentence>& sentences, std::span<
 
 // The sayings of one window, whose rows these are.
 void LanguageEngine::Impl::addCues(std::vector<Sentence>& sentences, std::span<const Part> parts, View rows) const {
-    constexpr float least = 0.4f;
+    constexpr float least = 0.1f;
     std::vector<TokenPlace> places(rows.rows, TokenPlace{-1, -1});
     for (const Part& part : parts)
         for (int t = part.begin; t < part.end; ++t)
             places[part.root + 1 + t - part.begin] = {part.sentence, t};
-    const std::vector<float> probabilities = attribution.cues(rows);
+    const std::vector<float> probabilities = attribution.cues(rows), said = attribution.said(rows);
+    for (const Part& part : parts)
+        for (int t = part.begin; t < part.end; ++t)
+            sentences[part.sentence].said.push_back(said[part.root + 1 + t - part.begin]);
     std::vector<int> cues;
     for (int row = 0; row < rows.rows; ++row)
         if (places[row].sentence >= 0 && probabilities[row] >= least) cues.push_back(row);
@@ -241,6 +244,7 @@ void LanguageEngine::annotate(std::vector<Sentence>& sentences) const {
         sentence.actorHeads.clear();
         sentence.entityHeads.clear();
         sentence.cues.clear();
+        sentence.said.clear();
         sentence.mentionVectors.clear();
         sentence.statementVectors.clear();
     }

@@ -64,7 +64,7 @@ def encode(groups, pieces):
 def targets(sentences, places, size, ids):
     """Labels of all rows: {task: (windows, rows)}; heads as rows. `sentences`: those of each window."""
     b = len(sentences)
-    out = {task: torch.full((b, size), UNKNOWN) for task in ("upos", "xpos", "lemma", "head", "deprel", "entity", "actor", "entity_word", "actor_word", "cue", "sentence")}
+    out = {task: torch.full((b, size), UNKNOWN) for task in ("upos", "xpos", "lemma", "head", "deprel", "entity", "actor", "entity_word", "actor_word", "cue", "said", "sentence")}
     for k, (group, starts) in enumerate(zip(sentences, places)):
         for n, (s, root) in enumerate(zip(group, starts)):
             here = slice(root + 1, root + 1 + len(s.words))
@@ -82,6 +82,7 @@ def targets(sentences, places, size, ids):
                 out[task + "_word"][k, here] = torch.tensor(words)
             if s.cues is not None:
                 out["cue"][k, here] = torch.tensor([int(i in s.cues) for i in range(len(s.words))])
+                out["said"][k, here] = torch.tensor([int(i in s.said) for i in range(len(s.words))])
     return out
 
 

@@ -33,6 +33,7 @@ class Sentence:
     pairs: dict = None   # (i, j) of those of different actors -> (pair label, relation kind), as numbers
     holders: list = None  # of each of those: a holder label, as a number
     cues: dict = None    # attribution: word -> {word of the document: role}, as (sentence, word)
+    said: set = None     # attribution: words that are content of some cue
 
     def tree(self):
         return [(w, u, r, h - 1) for w, u, r, h in zip(self.words, self.upos, self.deprel, self.head)]
@@ -253,8 +254,10 @@ def read_attribution(path):
         places = [(k, i, a, b) for k, s in enumerate(sentences) for i, (a, b) in enumerate(s.spans)]
         covered = lambda spans: [(k, i) for k, i, a, b in places if any(2 * (min(b, e) - max(a, s)) >= b - a for s, e in spans)]
         for s in sentences:
-            s.cues = {}
+            s.cues, s.said = {}, set()
         for attribution in article["attributions"]:
+            for k, i in covered(attribution["content"]):
+                sentences[k].said.add(i)
             cue = covered(attribution["cue"])
             if not cue:
                 continue

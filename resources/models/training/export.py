@@ -135,6 +135,7 @@ def vectors(model, pieces):
         sentences.append({
             "words": words, "syntax": rounded(x["syntax"][0, rows, :8]), "mentions": rounded(x["mentions"][0, rows, :8]), "arcs": rounded(arcs, 4),
             "heads": governors, "relations": relations, "asked": asked, "upos": upos, "cue": rounded(model.cue(x["attribution"][0, rows]).softmax(-1)),
+            "said": rounded(model.said_scores(x["attribution"][0, rows]).softmax(-1)),
             **{task: top(task, "syntax") for task in ("xpos", "lemma")}, **{task: top(task, "mentions") for task in ("entity", "actor", "entity_word", "actor_word")},
             **statements(model, pieces, x["statements"][0], root, trees[-1], asked)})
     found = features.Mentions(trees, heads, True).coref_pairs()
@@ -179,7 +180,7 @@ def main():
     print(f"{a.model}: {a.model.stat().st_size / 1e6:.1f} MB, {len(vocabulary)} pieces")
 
     wordpiece = WordPiece(vocabulary)
-    model = Model(labels, features.SIZES, len(vocabulary))
+    model = Model(labels, features.SIZES, back["mix"].shape[1], len(vocabulary))
     model.load_state_dict(back)
     model.eval()
     a.vectors.mkdir(parents=True, exist_ok=True)

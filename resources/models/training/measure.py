@@ -139,6 +139,12 @@ def attribution(model, documents, pieces, ids):
             found = model.cue(x).argmax(-1).tolist()
             cues = [(k, i) for k, s in enumerate(g) for i in s.cues]
             guessed = [(k, i) for k, (s, root) in enumerate(zip(g, places[0])) for i in range(len(s.words)) if found[root + 1 + i]]
+            said = model.said_scores(x).argmax(-1).tolist()
+            for s, root in zip(g, places[0]):
+                for w in range(len(s.words)):
+                    a, b = w in s.said, said[root + 1 + w] == 1
+                    n["said hit"] += a and b
+                    n["said all"] += a + b
             n["cue hit"] += len(set(cues) & set(guessed))
             n["cue all"] += len(cues) + len(guessed)
             if cues:
@@ -151,7 +157,7 @@ def attribution(model, documents, pieces, ids):
                             for role, name in ((1, "source"), (3, "content")):
                                 n[name + " hit"] += a == b == role
                                 n[name + " all"] += (a == role) + (b == role)
-    return {k: round(2 * n[k + " hit"] / max(1, n[k + " all"]), 4) for k in ("cue", "source", "content")}
+    return {k: round(2 * n[k + " hit"] / max(1, n[k + " all"]), 4) for k in ("cue", "source", "content", "said")}
 
 
 def masked(model, data, pieces):

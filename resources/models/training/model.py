@@ -9,7 +9,7 @@ import torch
 from torch import nn
 import torch.nn.functional as F
 
-HIDDEN, LAYERS, HEADS, INNER, ARC, REL, PAIR, COREF, ROLE = 384, 6, 12, 1536, 256, 128, 256, 96, 128
+HIDDEN, HEADS, INNER, ARC, REL, PAIR, COREF, ROLE = 384, 12, 1536, 256, 128, 256, 96, 128
 MIXES = ["syntax", "mentions", "statements", "attribution", "masked"]
 
 
@@ -34,15 +34,15 @@ class Layer(nn.Module):
 class Model(nn.Module):
     """`labels`: names of the columns of each head. `features`: how many values each feature of features.py has."""
 
-    def __init__(self, labels, features, vocabulary_size=30522, cases=4):
+    def __init__(self, labels, features, layers=6, vocabulary_size=30522, cases=4):
         super().__init__()
         self.labels, n = labels, {task: len(values) for task, values in labels.items()}
         self.words, self.places = nn.Embedding(vocabulary_size, HIDDEN), nn.Embedding(512, HIDDEN)
         self.cases = nn.Embedding(cases, HIDDEN)
         nn.init.zeros_(self.cases.weight)
         self.norm, self.drop = nn.LayerNorm(HIDDEN, eps=1e-12), nn.Dropout(0.1)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        self.mix = nn.Parameter(torch.zeros(len(MIXES), LAYERS))
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        self.mix = nn.Parameter(torch.zeros(len(MIXES), layers))
         self.head_drop = nn.Dropout(0.25)
         # syntax
         self.upos, self.xpos, self.lemma = nn.Linear(HIDDEN, n["upos"]), nn.Linear(HIDDEN, n["xpos"]), nn.Linear(HIDDEN, n["lemma"])
@@ -66,8 +66,8 @@ class Model(nn.Module):
         self.masked_pair_in, self.masked_holder_in = nn.Linear(4 * HIDDEN, PAIR), nn.Linear(2 * HIDDEN, PAIR)
         self.masked_pair, self.masked_kind, self.masked_holder = nn.Linear(PAIR, n["pair"]), nn.Linear(PAIR, n["kind"]), nn.Linear(PAIR, n["holder"])
         self.directed, self.deed, self.target = nn.Linear(PAIR, n["directed"]), nn.Linear(PAIR, n["deed"]), nn.Linear(PAIR, n["target"])
-        # attribution: heads of cues, and what each word is to a cue
-        self.cue = nn.Linear(HIDDEN, 2)
+        # attribution: heads of cues, what is said by someone, and what each word is to a cue
+        self.cue, self.said_in, self.said = nn.Linear(HIDDEN, 2), nn.Linear(HIDDEN, ROLE), nn.Linear(ROLE, 2)
         self.role_word, self.role_cue = nn.Linear(HIDDEN, ROLE), nn.Linear(HIDDEN, ROLE)
         self.role = nn.Parameter(torch.zeros(n["role"], ROLE + 1, ROLE + 1))
         for p in (self.arc, self.rel, self.role):
@@ -151,6 +151,10 @@ class Model(nn.Module):
         drop = lambda h: self.head_drop(F.gelu(h))
         return drop(self.masked_pair_in(self.pair_input(x, root, heads))), drop(self.masked_holder_in(self.holder_input(x, root, heads)))
 
+    def said_scores(self, x):
+        """(…, 2): whether each word is said by someone, whoever that is."""
+        return self.said(self.head_drop(F.gelu(self.said_in(x))))
+
     def role_scores(self, x, cues):
         """x (rows, HIDDEN), rows of cues: (cues, rows, roles): what each word is to each cue."""
         one = x.new_ones(len(x), 1)
@@ -167,9 +171,13 @@ def read_safetensors(path):
             for name, t in header.items() if name != "__metadata__" and t["dtype"] == "F32"}
 
 
-def load_minilm(model, folder):
-    """Copies the pre-trained weights (Apache-2.0) into the encoder."""
-    w = read_safetensors(pathlib.Path(folder) / "model.safetensors")
+def layers_of(weights):
+    """How many layers pre-trained weights have."""
+    return 1 + max(int(name.split(".")[2]) for name in weights if name.startswith("encoder.layer."))
+
+
+def load_encoder(model, w):
+    """Copies pre-trained weights of BERT's shape into the encoder."""
     names = {"query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
              "out": "attention.output.dense", "norm1": "attention.output.LayerNorm", "inner": "intermediate.dense",
              "outer": "output.dense", "norm2": "output.LayerNorm"}
@@ -179,7 +187,7 @@ def load_minilm(model, folder):
     state["places.weight"] = w["embeddings.position_embeddings.weight"] + w["embeddings.token_type_embeddings.weight"][0]
     for part in ("weight", "bias"):
         state["norm." + part] = w["embeddings.LayerNorm." + part]
-        for i in range(LAYERS):
+        for i in range(len(model.layers)):
             for ours, theirs in names.items():
                 state[f"layers.{i}.{ours}.{part}"] = w[f"encoder.layer.{i}.{theirs}.{part}"]
     model.load_state_dict(state)

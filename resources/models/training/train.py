@@ -7,7 +7,7 @@ import torch
 import torch.nn.functional as F
 import batches, corpora, features, measure
 from corpora import UNKNOWN
-from model import MIXES, Model, load_minilm, read_model_file
+from model import MIXES, Model, layers_of, load_encoder, read_model_file, read_safetensors
 from wordpiece import WordPiece
 
 
@@ -135,7 +135,7 @@ class Trainer:
         if task in ("entities", "graphs"):
             loss = loss + self.coreference(x["mentions"], groups, places, task == "graphs")
         if task == "attribution":
-            loss = loss + entropy(model.cue(x["attribution"]), target["cue"])
+            loss = loss + entropy(model.cue(x["attribution"]), target["cue"]) + 0.5 * entropy(model.said_scores(x["attribution"]), target["said"])
             loss = loss + sum(role_loss(model, x["attribution"][k], g, starts) for k, (g, starts) in enumerate(zip(groups, places))) / len(groups) * 2
         return loss
 
@@ -201,12 +201,13 @@ def schedule_of(data, pieces, rng, most, shares):
 
 def main():
     p = argparse.ArgumentParser()
-    p.add_argument("--shared", required=True), p.add_argument("--prepared", required=True), p.add_argument("--minilm", required=True), p.add_argument("--out", required=True)
+    p.add_argument("--shared", required=True), p.add_argument("--prepared", required=True), p.add_argument("--minilm", required=True, help="folder of the pre-trained encoder: model.safetensors, vocab.txt"), p.add_argument("--out", required=True)
     p.add_argument("--epochs", type=float, default=3), p.add_argument("--batch", type=int, default=900, help="word pieces a step")
     p.add_argument("--rate", type=float, default=1.5e-4), p.add_argument("--head-rate", type=float, default=1e-3)
     p.add_argument("--shares", default="trees=1,entities=1.5,graphs=3,attribution=0.7,directed-sentiment=1,relation-kind=4,target-sentiment=1",
                    help="how often an epoch sees each set")
     p.add_argument("--start", help="a model file or a checkpoint whose weights to begin with")
+    p.add_argument("--only", help="beginnings of the names of the weights to train; the others stay: said")
     p.add_argument("--half", action="store_true", help="bfloat16 in the encoder, where the processor has it")
     p.add_argument("--seed", type=int, default=1), p.add_argument("--threads", type=int, default=2)
     p.add_argument("--measure-every", type=int, default=1500, help="steps")
@@ -224,15 +225,18 @@ def main():
     ids = {task: {v: i for i, v in enumerate(values)} for task, values in labels.items()}
     pieces = batches.Pieces(WordPiece((pathlib.Path(a.minilm) / "vocab.txt").read_text(encoding="utf-8").split("\n")[:30522]))
     (out / "pieces.txt").write_text("\n".join(map(str, seen_pieces(data, pieces))), encoding="utf-8")  # for export.py
-    model = Model(labels, features.SIZES)
-    load_minilm(model, a.minilm)
+    pretrained = read_safetensors(pathlib.Path(a.minilm) / "model.safetensors")
+    model = Model(labels, features.SIZES, layers_of(pretrained))
+    load_encoder(model, pretrained)
     if a.start:
         begin(model, a.start)
     model.words.weight.requires_grad = False
+    for name, q in model.named_parameters():
+        q.requires_grad &= not a.only or name.startswith(tuple(a.only.split(",")))
     encoder = [q for name, q in model.named_parameters() if name.startswith(("layers", "places", "norm")) and q.requires_grad]
     chosen = {id(q) for q in encoder}
     heads = [q for q in model.parameters() if q.requires_grad and id(q) not in chosen]
-    optimizer = torch.optim.AdamW([{"params": encoder, "lr": a.rate}, {"params": heads, "lr": a.head_rate}], weight_decay=0.01, betas=(0.9, 0.98))
+    optimizer = torch.optim.AdamW([g for g in ({"params": encoder, "lr": a.rate}, {"params": heads, "lr": a.head_rate}) if g["params"]], weight_decay=0.01, betas=(0.9, 0.98))
     shares = {k: float(v) for k, v in (x.split("=") for x in a.shares.split(","))}
     plan = lambda epoch: schedule_of(data, pieces, random.Random(a.seed * 1000 + epoch), a.batch, shares)
     steps_an_epoch = len(plan(0))

@@ -167,10 +167,12 @@ TEST_F(NetworkTest, CoreferenceIsThatOfTorch) {
 
 TEST_F(NetworkTest, CuesAndRolesAreThoseOfTorch) {
     const Matrix& all = vectors.of(Mix::Attribution);
-    const std::vector<float> cues = attribution->cues(all);
+    const std::vector<float> cues = attribution->cues(all), said = attribution->said(all);
     for (std::size_t i = 0; i < rows.size(); ++i)
-        for (int w = 0; w < rows[i].count; ++w)
+        for (int w = 0; w < rows[i].count; ++w) {
             ASSERT_NEAR(cues[rows[i].first + w], expected[i].at("cue")[w][1].get<double>(), 1e-3);
+            ASSERT_NEAR(said[rows[i].first + w], expected[i].at("said")[w][1].get<double>(), 1e-3);
+        }
     const auto roles = attribution->roles(all, window.at("cues").get<std::vector<int>>());
     for (std::size_t c = 0; c < roles.size(); ++c)
         EXPECT_EQ(std::vector<int>(roles[c].begin(), roles[c].end()), window.at("roles")[c].get<std::vector<int>>());
