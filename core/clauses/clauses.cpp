@@ -54,9 +54,14 @@ const Words& denying() { // "failed to leave", "denied leaving"
     return verbs;
 }
 
+// "Osk, once hostile to tolls, …": an adjective that says something of a noun without "is".
+bool isBareAdjective(const Tree& tree, int i) {
+    return tree.token(i).upos == "ADJ" && tree.is(i, {"acl", "advcl"}) && tree.child(i, {"obl", "xcomp", "ccomp", "advcl"});
+}
+
 bool isPredicate(const Tree& tree, int i) {
     const Token& t = tree.token(i);
-    if (tree.child(i, {"cop"})) return true;
+    if (tree.child(i, {"cop"}) || isBareAdjective(tree, i)) return true;
     if (t.upos != "VERB") return t.upos == "AUX" && !tree.is(i, {"aux", "cop"});
     return !tree.is(i, {"amod", "compound", "flat", "case", "mark", "fixed"});
 }
@@ -121,7 +126,7 @@ private:
         Clause c;
         c.predicate = i;
         c.lemma = verbLemma(tree_.token(i));
-        c.copular = tree_.child(i, {"cop"}).has_value();
+        c.copular = tree_.child(i, {"cop"}) || isBareAdjective(tree_, i);
         std::vector<int> patients, agents;
         for (const int k : tree_.children(i)) {
             const Token& t = tree_.token(k);
@@ -205,7 +210,7 @@ private:
             const auto& patients = above->objects.empty() || (byObject && !above->indirect.empty()) ? above->indirect : above->objects;
             share(c, byObject || above->passive ? patients : above->subjects);
             c.denied |= (denying().contains(above->lemma) && !above->negated) || above->denied;
-            c.past |= asciiLower(tree_.token(above->predicate).form) == "used";
+            c.past |= usedTo(*above, i);
             c.hedged |= hedgingVerbs().contains(above->lemma);
             c.future |= intending().contains(above->lemma);
             c.hypothetical |= above->hypothetical;
@@ -218,10 +223,15 @@ private:
                 c.passive = true, c.objects = above->passive ? above->objects : above->subjects;
             }
             c.denied |= tree_.hasChild(i, "of") && tree_.hasChild(above->predicate, "short") && !above->negated;
-            c.future |= tree_.hasChild(i, "to");
+            c.past |= usedTo(*above, i);
+            c.future |= tree_.hasChild(i, "to") && !c.past;
         } else if (tree_.is(i, {"ccomp"})) {
             c.hypothetical |= above->hypothetical && above->subjects.empty();
         }
+    }
+
+    bool usedTo(const Clause& above, int i) const {
+        return asciiLower(tree_.token(above.predicate).form) == "used" && tree_.hasChild(i, "to") && above.objects.empty() && !above.passive;
     }
 
     std::vector<int> controllerOfAdverbial(const Clause& above, int i) const {
@@ -247,13 +257,24 @@ private:
             else if (c.objects.empty() && !c.copular && !c.subjects.empty() && c.subjects.front() != noun) addNominal(c.objects, noun);
             return;
         }
-        if (participle) {
+        if (c.copular) {
+            if (c.subjects.empty()) addNominal(c.subjects, noun);
+        } else if (participle) {
             c.passive = true;
             if (c.objects.empty()) c.objects.push_back(noun);
             takeAgents(c);
         } else if (tree_.token(c.predicate).xpos == "VBG" && c.subjects.empty()) {
-            c.subjects.push_back(noun);
+            if (tree_.child(c.predicate, {"mark", "case"})) share(c, controllerUnder(noun));
+            else c.subjects.push_back(noun);
         }
+    }
+
+    // "Osk's reasons for leaving", "Osk deserves praise for leaving": Osk leaves, not the reasons or the praise.
+    std::vector<int> controllerUnder(int noun) const {
+        std::vector<int> out;
+        if (const auto owner = tree_.child(noun, {"nmod:poss"})) addNominal(out, *owner);
+        else if (const Clause* above = governor(noun); above && tree_.is(noun, {"obj", "obl"})) out = above->subjects;
+        return out;
     }
 
     const Tree& tree_;

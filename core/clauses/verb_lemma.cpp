@@ -2,6 +2,7 @@
 
 #include "core/knowledge/knowledge.h"
 
+#include <map>
 #include <set>
 #include <vector>
 
@@ -19,6 +20,15 @@ const std::set<std::string, std::less<>>& knownVerbs() {
     return verbs;
 }
 
+const std::map<std::string, std::string, std::less<>>& irregularForms() {
+    static const auto forms = [] {
+        std::map<std::string, std::string, std::less<>> out;
+        for (const KnowledgeRow& row : knowledgeRows("irregular_verbs.tsv")) out.emplace(row[0], row[1]);
+        return out;
+    }();
+    return forms;
+}
+
 // "stopp" → "stopp", "stoppe", "stop"; "deni" → "deni", "denie", "deny".
 std::vector<std::string> lemmasOfStem(const std::string& stem) {
     std::vector<std::string> out{stem, stem + "e"};
@@ -34,6 +44,7 @@ std::string verbLemma(const Token& token) {
     std::string lemma = asciiLower(token.lemma);
     if (token.upos != "VERB" || knownVerbs().contains(lemma)) return lemma;
     const std::string form = asciiLower(token.form);
+    if (const auto irregular = irregularForms().find(form); irregular != irregularForms().end()) return irregular->second;
     for (const char* ending : {"ed", "ing", "es", "s"}) {
         const std::string_view end = ending;
         if (form.size() < end.size() + 2 || !form.ends_with(end)) continue;

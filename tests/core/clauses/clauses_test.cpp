@@ -103,6 +103,15 @@ TEST(Clauses, ParticiplesModifyTheirNoun) {
                 ElementsAre("back(Dorn; bill) passive", "stall(bill; )"));
 }
 
+TEST(Clauses, WhoDoesWhatANounIsFor) {
+    const char* forLeaving = "for for SCONJ IN 5 mark  leaving leave VERB VBG 3 acl";
+    EXPECT_THAT(clausesOf(std::string("Dorn Dorn PROPN NNP 2 nsubj  earned earn VERB VBD 0 root  praise praise NOUN NN 2 obj  ") + forLeaving),
+                ElementsAre("earn(Dorn; praise)", "leave(Dorn; )"));
+    EXPECT_THAT(clausesOf("Dorn Dorn PROPN NNP 3 nmod:poss  's 's PART POS 1 case  reasons reason NOUN NNS 6 nsubj  for for SCONJ IN 5 mark  "
+                          "leaving leave VERB VBG 3 acl  differ differ VERB VBP 0 root"),
+                ElementsAre("leave(Dorn; )", "differ(reasons; )"));
+}
+
 TEST(Clauses, ParticiplesBeforeTheSubject) {
     EXPECT_THAT(clausesOf("Pressed press VERB VBN 5 advcl  by by ADP IN 3 case  Velm Velm PROPN NNP 1 obl:agent  Dorn Dorn PROPN NNP 5 nsubj  "
                           "left leave VERB VBD 0 root"),
@@ -141,6 +150,8 @@ TEST(VerbLemma, RegularFormsLeadBackToAKnownVerb) {
     EXPECT_EQ(lemma("banning", "bann"), "ban");
     EXPECT_EQ(lemma("Opposes", "opposes"), "oppose");
     EXPECT_EQ(lemma("said", "say"), "say") << "what is known stays";
+    EXPECT_EQ(lemma("sought", "sought"), "seek");
+    EXPECT_EQ(lemma("withdrew", "withdrew"), "withdraw");
     EXPECT_EQ(lemma("florped", "florpe"), "florpe") << "unknown verbs keep the tagger's guess";
 }
 

@@ -22,6 +22,7 @@ const std::vector<File> files{
     {"evaluative.tsv", 4, 4, {0, 1}},
     {"given_names.tsv", 2, 2, {0}},
     {"hedges.tsv", 2, 2, {0, 1}},
+    {"irregular_verbs.tsv", 2, 2, {0}},
     {"light_verbs.tsv", 2, 2, {0}},
     {"negators.tsv", 3, 3, {0, 1}},
     {"organisations.tsv", 4, 5, {0}},
