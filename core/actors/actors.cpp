@@ -62,6 +62,15 @@ void fillNames(Actor& actor, const Cluster& cluster, const std::vector<Candidate
     }
 }
 
+void addMentions(ActorTable& table, ActorId id, const Cluster& cluster, const std::vector<Candidate>& candidates, const Reading& reading) {
+    for (const int m : cluster.members) {
+        const Candidate& c = candidates[m];
+        const auto& tokens = reading.sentence(c.sentence).tokens;
+        table.actors[id.value - 1].mentions.push_back({{tokens[c.begin].span.begin, tokens[c.end - 1].span.end}, c.type});
+        table.mentions.push_back({c.sentence, c.begin, c.end, c.head, c.type, id, c.type == MentionType::Pronoun ? 0 : c.score, c.headScore});
+    }
+}
+
 // Asks the model which candidates go together; of several with one head the first is asked.
 Antecedents antecedentsOf(const std::vector<Candidate>& candidates, const Reading& reading, const LanguageEngine& engine) {
     std::map<TokenPlace, int> byHead;
@@ -127,6 +136,10 @@ ActorTable findActors(const Document& document, const Reading& reading, const La
     table.actors.push_back(author);
     std::set<std::string> used{"author"};
     for (const Cluster& cluster : clusters) {
+        if (!document.byline.empty() && cluster.keys.contains(asciiLower(document.byline))) { // "By Mara Osk"
+            addMentions(table, ActorTable::author, cluster, candidates, reading);
+            continue;
+        }
         Actor actor;
         actor.id = ActorId{static_cast<std::int64_t>(table.actors.size()) + 1};
         actor.kind = cluster.kind();
@@ -134,13 +147,8 @@ ActorTable findActors(const Document& document, const Reading& reading, const La
         actor.doubt = cluster.doubt;
         fillNames(actor, cluster, candidates);
         actor.key = slug(actor.name, used);
-        for (const int m : cluster.members) {
-            const Candidate& c = candidates[m];
-            const auto& tokens = reading.sentence(c.sentence).tokens;
-            actor.mentions.push_back({{tokens[c.begin].span.begin, tokens[c.end - 1].span.end}, c.type});
-            table.mentions.push_back({c.sentence, c.begin, c.end, c.head, c.type, actor.id, c.type == MentionType::Pronoun ? 0 : c.score, c.headScore});
-        }
         table.actors.push_back(std::move(actor));
+        addMentions(table, table.actors.back().id, cluster, candidates, reading);
     }
     std::sort(table.mentions.begin(), table.mentions.end(), [](const ResolvedMention& a, const ResolvedMention& b) {
         return std::tuple(a.sentence, a.begin, -a.end) < std::tuple(b.sentence, b.begin, -b.end);

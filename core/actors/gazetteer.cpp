@@ -84,8 +84,8 @@ void Gazetteer::readPeople() {
         titles_[asciiLower(row[0])] = {row[1] == "honorific", row[2] == "1"};
     for (const KnowledgeRow& row : knowledgeRows("person_nouns.tsv")) {
         PersonNoun noun;
-        noun.plural = row[1] == "plur" || row[1] == "coll";
-        noun.kind = actorKindFrom(row[2]).value_or(noun.plural ? ActorKind::Group : ActorKind::Person);
+        noun.plural = row[1] == "plur", noun.collective = row[1] == "coll";
+        noun.kind = actorKindFrom(row[2]).value_or(noun.plural || noun.collective ? ActorKind::Group : ActorKind::Person);
         personNouns_[asciiLower(row[0])] = noun;
     }
     for (const KnowledgeRow& row : knowledgeRows("given_names.tsv"))

@@ -19,10 +19,10 @@ struct KnownActor {
 
 enum class Gender { Unknown, Female, Male };
 
-/// What a noun for people says: "lawmakers" is plural; "police" names a body; "minister" one person.
+/// What a noun for people says: "lawmakers" is plural; "police" is collective and names a body; "minister" one person.
 struct PersonNoun {
     ActorKind kind = ActorKind::Person;
-    bool plural = false;
+    bool plural = false, collective = false;
 };
 
 /// Look-ups give null where nothing is known; but for `named` they take lower-case text. Built once from the knowledge files,

@@ -13,6 +13,13 @@ bool isPossessiveMark(const Token& token) {
     return token.form == "'s" || token.form == "’s" || token.form == "'" || token.form == "’";
 }
 
+bool isOpening(const Token& token) {
+    return token.form == "(" || token.form == "[";
+}
+bool isClosing(const Token& token) {
+    return token.form == ")" || token.form == "]";
+}
+
 bool isDeterminer(const Token& token) {
     return token.upos == "DET" || token.xpos == "PRP$";
 }
@@ -106,6 +113,7 @@ public:
             if (!taken_[i] && !addKnownRun(i)) addSingle(i);
         for (const MentionHead& head : tree_.sentence().actorHeads)
             if (head.score >= leastHead && head.kind != EntityKind::Place) addHead(head);
+        for (int i = 0; i + 1 < tree_.size(); ++i) addPartyAdjective(i), addBodyOfRole(i);
     }
 
 private:
@@ -148,12 +156,13 @@ private:
         while (begin < end - 1 && isQuantifier(tree_.token(begin))) ++begin;
         const int head = headOf(tree_, begin, end);
         const Token& headToken = tree_.token(head);
-        if (headToken.upos == "PRON" || headToken.xpos == "PRP$") {
+        if (headToken.upos == "PRON" || headToken.xpos == "PRP$" || isFormerOrLatter(head)) {
             addPronoun(head, static_cast<ActorKind>(mention.kind), mention.score);
             return;
         }
         if (headToken.upos == "VERB" || headToken.upos == "AUX" || headToken.upos == "ADP") return;
         extend(mention, begin, end);
+        if (begin > 0 && startsWithCapital(tree_.token(begin - 1)) && Gazetteer::shared().named(words(tree_, begin - 1, end))) --begin; // "N. |Norland"
         if (isHonorificOnly(begin, end)) { // the model cut between "Mr." and the name
             if (end < tree_.size() && tree_.token(end).upos == "PROPN") ++end;
             while (end < tree_.size() && tree_.is(end, {"flat"})) ++end;
@@ -213,6 +222,8 @@ private:
         while (end + 1 < tree_.size() && tree_.token(end).form == "-" && !tree_.token(end - 1).spaceAfter && !tree_.token(end).spaceAfter &&
                tree_.token(end + 1).upos == "PROPN" && !inOtherEntity(mention, end + 1))
             end += 2;
+        if (end + 1 < tree_.size() && tree_.token(end).form == "-" && !tree_.token(end - 1).spaceAfter && !tree_.token(end).spaceAfter && tree_.token(end + 1).upos == "NUM")
+            end += 2; // "Rail|-5"
         const auto belongs = [&](int next) {
             if (tree_.token(next).upos != "PROPN" || inOtherEntity(mention, next) || Gazetteer::shared().isTitle(asciiLower(tree_.token(next).form))) return false;
             if (tree_.token(next).head >= begin && tree_.token(next).head < next && tree_.is(next, {"flat", "compound"})) return true;
@@ -231,9 +242,16 @@ private:
         return true;
     }
 
+    // "the former" of two, without a noun behind it.
+    bool isFormerOrLatter(int i) const {
+        const std::string form = asciiLower(tree_.token(i).form);
+        return (form == "former" || form == "latter") && i > 0 && asciiLower(tree_.token(i - 1).form) == "the" && !tree_.is(i, {"amod"});
+    }
+
     // What the knowledge files know of a name, and a title that stands before it.
     void finish(Candidate c) {
         const Gazetteer& known = Gazetteer::shared();
+        if (const std::string whole = c.end == c.begin + 1 ? sharedName(c.begin) : ""; !whole.empty()) c.name = whole, c.key = keyOf(whole), c.kind = ActorKind::State;
         if (c.title.empty() && c.type == MentionType::Name) {
             int before = c.begin;
             while (before > 0 && tree_.token(before - 1).head == c.head && c.begin - before < 3 &&
@@ -340,11 +358,11 @@ private:
             return;
         }
         const std::string form = asciiLower(token.form);
-        if ((form == "former" || form == "latter") && i > 0 && asciiLower(tree_.token(i - 1).form) == "the" && !tree_.is(i, {"amod"}))
-            return addPronoun(i, ActorKind::Group, 0);
+        if (isFormerOrLatter(i)) return addPronoun(i, ActorKind::Group, 0);
         const Gazetteer& known = Gazetteer::shared();
         if (addPeople(i)) return;
         if (i > 0 && tree_.token(i - 1).form == "(" && addPartyLetter(i)) return;
+        if (addBracketedAcronym(i)) return;
         if (i > 0 && (tree_.token(i - 1).form == "-" || tree_.token(i - 1).form == "(")) return; // "(D-Norland)"
         if (!startsWithCapital(token) || (token.upos != "PROPN" && token.upos != "ADJ" && token.upos != "NOUN")) return;
         // a capital that acts is its government, and so is one that such a capital does something to
@@ -352,7 +370,8 @@ private:
         bool acts = actsFor(i);
         if (!acts && tree_.is(i, {"obj", "iobj"}))
             if (const auto subject = tree_.child(token.head, {"nsubj"})) acts = known.governedFrom(asciiLower(tree_.token(*subject).form)) != nullptr;
-        if (!known.ofDemonym(form) && !(acts && known.governedFrom(form)) && !(known.named(token.form) && !tree_.is(i, {"flat", "compound"}))) return;
+        const bool named = known.named(token.form) && !tree_.is(i, {"flat", "compound"});
+        if (!known.ofDemonym(form) && !(acts && known.governedFrom(form)) && !named && sharedName(i).empty()) return;
         Candidate c = make(i, i + 1, MentionType::Name, ActorKind::State);
         c.weak = true;
         finish(c);
@@ -370,6 +389,58 @@ private:
         return true;
     }
 
+    // "Liberal senator Mara Osk", "Liberal lawmakers": the party, also inside a noun phrase.
+    void addPartyAdjective(int i) {
+        const Token& token = tree_.token(i);
+        if (!startsWithCapital(token) || !tree_.is(i, {"amod", "compound", "nmod:desc"}) || token.head <= i) return;
+        const Token& head = tree_.token(token.head);
+        const Gazetteer& known = Gazetteer::shared();
+        if (!known.personNoun(asciiLower(head.lemma)) && !known.isTitle(asciiLower(head.form)) && head.upos != "PROPN") return;
+        for (const Candidate& c : out_)
+            if (c.sentence == sentence_ && c.begin <= i && i < c.end && (c.type == MentionType::Name || c.end == i + 1)) return;
+        for (const char* ending : {"s", " Party", ""})
+            if (const KnownActor* party = known.named(token.form + ending); party && party->kind == ActorKind::Organization) {
+                Candidate c = make(i, i + 1, MentionType::Name, ActorKind::Organization);
+                c.name = token.form + ending, c.key = keyOf(c.name), c.weak = true;
+                return finish(c);
+            }
+    }
+
+    // "union leader Mara Osk", "a panel spokesman": the body that a role is in, as definite as "the union".
+    void addBodyOfRole(int i) {
+        const Token& token = tree_.token(i);
+        const Gazetteer& known = Gazetteer::shared();
+        const PersonNoun* body = token.upos == "NOUN" ? known.personNoun(asciiLower(token.form)) : nullptr;
+        if (!body || !body->collective || !tree_.is(i, {"compound"}) || token.head <= i || tree_.child(i, {"compound", "amod"})) return;
+        const Token& role = tree_.token(token.head);
+        const PersonNoun* person = known.personNoun(asciiLower(role.lemma));
+        if (!known.isOffice(asciiLower(role.form)) && !(person && !person->collective)) return;
+        for (const Candidate& c : out_)
+            if (c.sentence == sentence_ && (c.head == i || (c.type == MentionType::Name && c.begin <= i && i < c.end))) return;
+        Candidate c = make(i, i + 1, MentionType::Nominal, body->kind);
+        c.definite = c.weak = true;
+        finish(c);
+    }
+
+    // "Harbour Guard [HG]", "Harbour Guard (HG)": another name of what stands before it.
+    bool addBracketedAcronym(int i) {
+        if (i < 2 || i + 1 >= tree_.size() || !isOpening(tree_.token(i - 1)) || !isClosing(tree_.token(i + 1)) || !isCapitals(tree_.token(i).form)) return false;
+        const auto named = std::ranges::find_if(out_, [&](const Candidate& c) { return c.sentence == sentence_ && c.end == i - 1 && c.type == MentionType::Name; });
+        if (named == out_.end()) return false;
+        Candidate c = make(i, i + 1, MentionType::Name, named->kind);
+        c.weak = true;
+        finish(c);
+        return true;
+    }
+
+    // The first of "North and South Norland": each direction makes a name with the last word.
+    std::string sharedName(int i) const {
+        static const std::set<std::string> directions{"North", "South", "East", "West"};
+        if (i + 3 >= tree_.size() || tree_.token(i + 1).lemma != "and" || !directions.contains(tree_.token(i).form) || !directions.contains(tree_.token(i + 2).form)) return {};
+        const std::string name = tree_.token(i).form + " " + tree_.token(i + 3).form;
+        return Gazetteer::shared().named(name) ? name : std::string();
+    }
+
     // A noun for people that does or suffers something, which the model did not mark: "lawmakers voted".
     bool addPeople(int i) {
         const Token& token = tree_.token(i);
@@ -377,7 +448,7 @@ private:
         if (!noun || !tree_.is(i, {"nsubj", "obj", "obl:agent", "iobj"}) || startsWithCapital(token)) return false;
         const auto determiner = tree_.child(i, {"det"});
         const bool definite = determiner && tree_.token(*determiner).lemma == "the";
-        if (!noun->plural && !definite) return false;
+        if (!noun->plural && !noun->collective && !definite) return false;
         int begin = i;
         while (begin > 0 && tree_.token(begin - 1).head == i && tree_.is(begin - 1, {"amod", "compound"}) && !taken_[begin - 1]) --begin;
         Candidate c = make(begin, i + 1, MentionType::Nominal, noun->kind);
@@ -444,6 +515,11 @@ void addRepeatedNames(const std::vector<Tree>& trees, std::vector<Candidate>& al
                 break;
             }
         }
+}
+
+bool isCapitals(std::string_view word) {
+    const auto fits = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+    return word.size() >= 2 && word.size() <= 8 && word[0] >= 'A' && word[0] <= 'Z' && std::ranges::all_of(word, fits);
 }
 
 std::vector<Candidate> findCandidates(const std::vector<Tree>& trees) {

@@ -6,6 +6,7 @@
 #include "core/clauses/tree.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace standpoint {
@@ -28,6 +29,9 @@ struct Candidate {
     bool subject = false;  ///< subject of a clause: preferred by pronouns
     bool definite = false; ///< with "the", "this", "its" …
 };
+
+/// "UNHCR", "M5S": a word of two to eight capitals and digits.
+[[nodiscard]] bool isCapitals(std::string_view word);
 
 /// All candidates in text order, outer before inner.
 [[nodiscard]] std::vector<Candidate> findCandidates(const std::vector<Tree>&);

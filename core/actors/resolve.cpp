@@ -29,6 +29,12 @@ bool isSmallWord(const std::string& word) {
     return small.contains(word);
 }
 
+// "chairman", but neither "chairmen" nor "panel".
+bool isForOnePerson(const std::string& noun) {
+    const PersonNoun* known = Gazetteer::shared().personNoun(noun);
+    return known && !known->plural && !known->collective;
+}
+
 class Resolver {
 public:
     Resolver(const std::vector<Candidate>& candidates, const std::vector<Tree>& trees, const Antecedents& antecedents)
@@ -39,6 +45,7 @@ public:
             if (candidates_[i].type == MentionType::Pronoun) placePronoun(i);
             else place(i);
         uniteKnown();
+        uniteContained();
         uniteOwnState();
         uniteRoles();
         std::erase_if(clusters_, [](const Cluster& cluster) { return cluster.members.empty(); });
@@ -53,6 +60,7 @@ private:
     void place(int i) {
         const Candidate& c = at(i);
         int cluster = sameNameOrLink(c);
+        if (cluster < 0) cluster = inBrackets(i);
         if (cluster < 0 && c.type == MentionType::Name) cluster = c.kind == ActorKind::Person ? person(c) : body(c);
         if (cluster < 0 && c.type == MentionType::Name && c.link.empty()) cluster = c.kind == ActorKind::Person ? body(c) : person(c); // the kind may be wrong
         if (cluster < 0) cluster = apposition(i);
@@ -125,7 +133,25 @@ private:
             const Cluster& cluster = clusters_[k];
             if (!c.link.empty() && c.link == cluster.link) return k;
             if (!c.link.empty() && !cluster.link.empty()) continue;
-            if (cluster.keys.contains(c.key) && (c.type == MentionType::Name || ((c.definite || c.plural) && !isOwned(c)))) return k;
+            if (cluster.keys.contains(c.key) && (c.type == MentionType::Name || ((c.definite || c.plural || c.kind != ActorKind::Person) && !isOwned(c)))) return k;
+        }
+        return -1;
+    }
+
+    // "Harbour Guard (HG)", "HG (Harbour Guard)": an acronym and a name, whatever its letters stand for.
+    int inBrackets(int i) const {
+        const Candidate& c = at(i);
+        const Tree& tree = treeOf(c);
+        if (c.type != MentionType::Name || c.begin < 2 || c.end >= tree.size()) return -1;
+        const std::string& open = tree.token(c.begin - 1).form;
+        const std::string& close = tree.token(c.end).form;
+        if (!(open == "(" && close == ")") && !(open == "[" && close == "]")) return -1;
+        for (int before = i - 1; before >= 0 && at(before).sentence == c.sentence; --before) {
+            const Candidate& other = at(before);
+            if (other.end != c.begin - 1 || other.type != MentionType::Name || clusterOf_[before] < 0) continue;
+            if (isCapitals(c.name) == isCapitals(other.name) || other.kind == ActorKind::Person || c.kind == ActorKind::Person) return -1;
+            if (!c.link.empty() && !clusters_[clusterOf_[before]].link.empty()) return -1;
+            return clusterOf_[before];
         }
         return -1;
     }
@@ -143,7 +169,7 @@ private:
         for (int before = i - 1; before >= 0 && c.type == MentionType::Name && c.kind == ActorKind::Person && at(before).sentence == c.sentence; --before) {
             const Candidate& title = at(before); // "Norse foreign minister" + "Mara Osk"
             const bool adjacent = title.end == c.begin && title.type == MentionType::Nominal && !title.plural && title.kind == ActorKind::Person;
-            if (adjacent && clusterOf_[before] >= 0 && !clusters_[clusterOf_[before]].named && Gazetteer::shared().personNoun(title.headLemma))
+            if (adjacent && clusterOf_[before] >= 0 && !clusters_[clusterOf_[before]].named && isForOnePerson(title.headLemma))
                 return clusterOf_[before];
         }
         if (const int before = acrossComma(i); before >= 0) return clusterOf_[before];
@@ -165,7 +191,7 @@ private:
         if (!oneNames || c.type == MentionType::Pronoun || other.type == MentionType::Pronoun) return -1;
         if (c.kind != ActorKind::Person || other.kind != ActorKind::Person || c.plural || other.plural) return -1;
         const Candidate& nominal = c.type == MentionType::Nominal ? c : other;
-        if (!Gazetteer::shared().personNoun(nominal.headLemma) || clusters_[clusterOf_[before]].named == (c.type == MentionType::Name)) return -1;
+        if (!isForOnePerson(nominal.headLemma) || clusters_[clusterOf_[before]].named == (c.type == MentionType::Name)) return -1;
         const Tree& tree = treeOf(c);
         if (other.end >= c.begin || tree.token(other.end).form != ",") return -1;
         for (int t = other.end + 1; t < c.begin; ++t)
@@ -245,6 +271,40 @@ private:
             if (c.plural && cluster.named && cluster.kind() == ActorKind::State) return false; // "states" are no one state
             return !isOtherOfItsKind(c, cluster);
         });
+    }
+
+    // "an appeals court", all of whose words stand in one name: "Norland Court of Appeals"; "the administration" where there is one
+    // "Osk administration".
+    void uniteContained() {
+        const auto wordsOf = [](const std::string& key) {
+            std::set<std::string> out;
+            for (const std::string& word : split(key))
+                if (!isSmallWord(word)) out.insert(word);
+            return out;
+        };
+        const auto isBody = [](const std::string& key) {
+            const PersonNoun* noun = Gazetteer::shared().personNoun(key);
+            return noun && noun->collective;
+        };
+        for (Cluster& cluster : clusters_) {
+            if (cluster.named || cluster.plural || cluster.keys.empty() || cluster.kind() == ActorKind::Person || !cluster.link.empty()) continue;
+            std::vector<Cluster*> fitting;
+            for (Cluster& other : clusters_) {
+                if (&other == &cluster || other.members.empty() || other.kind() == ActorKind::Person || !startsWithCapital(other)) continue;
+                const bool holds = std::ranges::any_of(cluster.keys, [&](const std::string& key) {
+                    const auto words = wordsOf(key);
+                    return std::ranges::any_of(other.keys, [&](const std::string& name) {
+                        return words.size() >= 2 ? other.named && std::ranges::includes(wordsOf(name), words) : isBody(key) && name.ends_with(" " + key);
+                    });
+                });
+                if (holds) fitting.push_back(&other);
+            }
+            if (fitting.size() == 1) unite(*fitting.front(), cluster);
+        }
+    }
+
+    bool startsWithCapital(const Cluster& cluster) const {
+        return std::ranges::any_of(cluster.members, [&](int m) { return at(m).type != MentionType::Pronoun && at(m).name[0] >= 'A' && at(m).name[0] <= 'Z'; });
     }
 
     // "the government", "the country" and nothing else, which nothing was linked to: the state that the article names most.

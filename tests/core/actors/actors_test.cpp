@@ -55,6 +55,35 @@ TEST(Actors, AcronymsNameTheBody) {
                 ElementsAre("Northern Rail Council", "NRC"));
 }
 
+TEST(Actors, ANameInBracketsNamesTheBodyWhateverItsLetters) {
+    EXPECT_THAT(mentionsOf("Harbour Guard Union", "The Harbour Guard Union (UGH) met on Monday. UGH rejected the budget."),
+                ElementsAre("Harbour Guard Union", "UGH", "UGH"));
+}
+
+TEST(Actors, ANounPhraseWhoseWordsAllStandInANameIsThatBody) {
+    EXPECT_THAT(mentionsOf("Norland Court of Appeals", "Lawyers asked an appeals court to stop the fee. The Norland Court of Appeals met on Monday."),
+                ElementsAre("appeals court", "Norland Court of Appeals"));
+}
+
+TEST(Actors, TwoStatesThatShareTheirLastWordStayTwo) {
+    EXPECT_THAT(mentionsOf("North Korea", "North and South Korea signed a treaty. South Korea was glad."), ElementsAre("North"));
+    EXPECT_EQ(linkOf("South Korea", "North and South Korea signed a treaty."), "iso:KR");
+    EXPECT_EQ(linkOf("North Korea", "Officials denounced the N. Korea test."), "iso:KP");
+}
+
+TEST(Actors, PartiesAreNamedBeforeTheirMembers) {
+    EXPECT_THAT(mentionsOf("Labour Party", "The Labour Party met on Monday. Labour senator Ilse Brandt left early."), ElementsAre("Labour Party", "Labour"));
+}
+
+TEST(Actors, TheBylineNamesTheAuthor) {
+    Document document;
+    document.byline = "Ilse Brandt", document.text = "By Ilse Brandt\n\nNorway rejected the treaty on Monday.";
+    const Annotation annotation = engine().annotate(document.text);
+    const ActorTable table = findActors(document, readTrees(annotation), engine());
+    EXPECT_EQ(table.actors.front().mentions.size(), 1u);
+    EXPECT_EQ(std::ranges::count_if(table.actors, [](const Actor& a) { return a.name == "Ilse Brandt"; }), 1);
+}
+
 TEST(Actors, SurnamesNameThePerson) {
     EXPECT_THAT(mentionsOf("Ilse Brandt", "Ilse Brandt spoke on Monday. Brandt rejected the budget."), ElementsAre("Ilse Brandt", "Brandt"));
 }
