@@ -12,6 +12,7 @@ enum ExitCode { Success = 0, SomeFailed = 1 };
 /// and sets the exit code.
 using AddCommand = void (*)(CLI::App& program, int& exitCode);
 void addAnalyze(CLI::App& program, int& exitCode);
+void addExplain(CLI::App& program, int& exitCode);
 void addFindings(CLI::App& program, int& exitCode);
 void addImport(CLI::App& program, int& exitCode);
 void addExport(CLI::App& program, int& exitCode);

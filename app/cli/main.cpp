@@ -6,7 +6,7 @@ int main(int argc, char** argv) {
     program.set_version_flag("--version", STANDPOINT_VERSION);
     program.require_subcommand(1);
     int exitCode = Success;
-    for (const AddCommand add : {addAnalyze, addImport, addExport, addFindings, addPredict, addRender})
+    for (const AddCommand add : {addAnalyze, addImport, addExplain, addExport, addFindings, addPredict, addRender})
         add(program, exitCode);
     try {
         program.parse(argc, argv);

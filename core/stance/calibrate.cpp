@@ -53,6 +53,7 @@ Features actorFeatures(const ActorTable& table, const Judgement& judgement, Acto
 }
 
 Features findingFeatures(const Context& context, const Finding& f, const std::vector<double>& actors) {
+    if (f.implied) return {{"implied", 1}, {"from", logit(actors[f.relation->from.value - 1])}, {"to", logit(actors[f.relation->to.value - 1])}};
     Features out{{"bias", 1}, {"model", logit(f.modelScore)}, {"rule", f.ruleScore}, {"hedged", f.hedged}};
     static const std::map<Origin, std::string> names{{Origin::Lexicon, "lexicon"}, {Origin::Title, "title"},         {Origin::Stance, "stance"},
                                                      {Origin::Claim, "claim"},     {Origin::Judgement, "judgement"}, {Origin::Model, "model alone"}};
@@ -95,16 +96,25 @@ double sureActor() {
     return least("sure actor");
 }
 
+bool isUnlikely(ActorId id, const std::vector<double>& actors) {
+    return id != ActorTable::author && !actors.empty() && actors[id.value - 1] < least("actor");
+}
+
+double confidenceOf(const Context& context, const Finding& f, const std::vector<double>& actors) {
+    return probability(f.relation ? "relation" : "position", findingFeatures(context, f, actors));
+}
+
+bool isShown(const Finding& f, const std::vector<double>& actors) {
+    if (f.relation ? isUnlikely(f.relation->from, actors) || isUnlikely(f.relation->to, actors) : isUnlikely(f.holder, actors)) return false;
+    return f.confidence >= least(!f.relation ? "position" : f.relation->kind == RelationKind::Represent ? "title" : "relation");
+}
+
 void calibrate(const Context& context, const std::vector<double>& actors, std::vector<Finding>& findings) {
-    const double possible = least("actor"); // of others nothing is said
-    const auto unlikely = [&](ActorId id) { return id != ActorTable::author && actors[id.value - 1] < possible; };
-    for (Finding& f : findings) std::erase_if(f.sources, unlikely);
-    std::erase_if(findings, [&](const Finding& f) {
-        return f.relation ? unlikely(f.relation->from) || unlikely(f.relation->to) : unlikely(f.holder);
-    });
-    for (Finding& f : findings) f.confidence = probability(f.relation ? "relation" : "position", findingFeatures(context, f, actors));
-    const double relation = least("relation"), position = least("position");
-    std::erase_if(findings, [&](const Finding& f) { return f.confidence < (f.relation ? relation : position); });
+    for (Finding& f : findings) {
+        std::erase_if(f.sources, [&](ActorId id) { return isUnlikely(id, actors); });
+        f.confidence = confidenceOf(context, f, actors);
+    }
+    std::erase_if(findings, [&](const Finding& f) { return !isShown(f, actors); });
 }
 
 } // namespace standpoint

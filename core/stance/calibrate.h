@@ -18,6 +18,13 @@ using Features = std::map<std::string, double>;
 /// `actors` holds the probability of each actor, by id - 1.
 [[nodiscard]] Features findingFeatures(const Context&, const Finding&, const std::vector<double>& actors);
 
+/// Whether so little speaks for an actor that nothing is said of it.
+[[nodiscard]] bool isUnlikely(ActorId, const std::vector<double>& actors);
+/// How likely a careful reader agrees with a finding.
+[[nodiscard]] double confidenceOf(const Context&, const Finding&, const std::vector<double>& actors);
+/// Whether a finding with its confidence is shown: it and the actors that it is about are likely enough.
+[[nodiscard]] bool isShown(const Finding&, const std::vector<double>& actors);
+
 /// Turns scores into confidences, and drops what is more likely wrong than a reader would bear.
 void calibrate(const Context&, const std::vector<double>& actors, std::vector<Finding>&);
 

@@ -5,6 +5,7 @@
 #include "core/stance/lexicon.h"
 
 #include <algorithm>
+#include <set>
 
 namespace standpoint {
 
@@ -46,6 +47,7 @@ private:
         if (clause && clause->question) return;
         // "condemned the raid": what a verb has as its object is not said
         if (sentence == saying.sentence && !clause && tree.token(root).head == saying.cue && tree.is(root, {"obj", "obl"})) return;
+        if (tellsOwnStance(saying.speaker, sentence, root)) return;
         Finding f;
         f.origin = Origin::Claim;
         f.sentence = sentence;
@@ -68,18 +70,43 @@ private:
         out_.push_back(std::move(f));
     }
 
+    // "Osk said that she opposed the levy": her stance is to the levy, which another rule found, not to opposing it.
+    bool tellsOwnStance(ActorId speaker, int sentence, int root) const {
+        return std::ranges::any_of(out_, [&](const Finding& f) {
+            return f.origin == Origin::Stance && f.sentence == sentence && f.holder == speaker && std::ranges::find(f.cueTokens, root) != f.cueTokens.end();
+        });
+    }
+
     // "The levy is a blunder", said by nobody but the author
     void own(int sentence, const Clause& clause) {
-        if (clause.question || clause.hypothetical || !clause.copular) return;
+        if (clause.question || clause.hypothetical) return;
         Finding f;
         f.sentence = sentence;
         f.holder = ActorTable::author;
         f.cueTokens = {clause.predicate};
-        if (!judged(f, context_.tree(sentence), &clause, clause.predicate, false)) return;
+        if (!demanded(f, clause) && !(clause.copular && judged(f, context_.tree(sentence), &clause, clause.predicate, false))) return;
         f.targetTokens = f.issue.tokens;
         f.hedged = clause.hedged;
         f.ruleScore -= 0.15; // an article's plain statements are seldom its author's stance
         out_.push_back(std::move(f));
+    }
+
+    // "Norland must leave the pact", "the fee should not rise"
+    bool demanded(Finding& f, const Clause& clause) const {
+        static const std::set<std::string> demands{"should", "must", "ought"};
+        const Tree& tree = context_.tree(f.sentence);
+        for (const int c : tree.childrenBy(clause.predicate, {"aux"})) {
+            if (!demands.contains(asciiLower(tree.token(c).lemma)) || tree.hasChild(clause.predicate, "have")) continue;
+            f.issue = claimPhrase(tree, &clause, clause.predicate);
+            if (f.issue.text.empty()) return false;
+            f.origin = Origin::Judgement;
+            f.stance = clause.negated ? Stance::Opposes : Stance::Supports;
+            f.cueTokens.insert(f.cueTokens.begin(), c);
+            f.ruleScore = 0.6;
+            f.rule = "“" + tree.token(c).form + "” in the author's own words";
+            return true;
+        }
+        return false;
     }
 
     const std::string& name(ActorId id) const { return context_.actors.actor(id).name; }
@@ -92,6 +119,7 @@ private:
             if (const auto adjective = tree.child(root, {"amod"}); adjective && clause && clause->copular) found = words.find(asciiLower(tree.token(*adjective).lemma));
         if (found == words.end() || !clause || clause->subjects.empty()) return false;
         f.issue = phraseOf(tree, clause->subjects.front());
+        if (f.issue.text.empty()) f.issue = antecedentOf(f, tree, clause->subjects.front());
         if (f.issue.text.empty()) return false;
         f.origin = Origin::Judgement;
         f.stance = found->second.stance;
@@ -99,6 +127,20 @@ private:
         f.ruleScore = 0.4 + 0.2 * found->second.strength;
         f.rule = "“" + tree.token(root).form + "” said of “" + f.issue.text + "”";
         return true;
+    }
+
+    // "Osk criticised the levy. “It is a blunder,” he said": what the speaker's last position nearby was about.
+    Phrase antecedentOf(const Finding& f, const Tree& tree, int pronoun) const {
+        static const std::set<std::string> words{"it", "this", "that", "they"};
+        constexpr int nearby = 2;
+        if (!words.contains(asciiLower(tree.token(pronoun).form))) return {};
+        const auto before = std::find_if(out_.rbegin(), out_.rend(), [&](const Finding& other) {
+            return !other.relation && other.holder == f.holder && other.sentence <= f.sentence && f.sentence - other.sentence <= nearby;
+        });
+        if (before == out_.rend()) return {};
+        Phrase phrase = before->issue;
+        phrase.tokens = {pronoun};
+        return phrase;
     }
 
     // "“Shameful,” said Osk of the raid"

@@ -1,5 +1,7 @@
 #include "core/stance/findings.h"
 
+#include "core/stance/calibrate.h"
+
 #include <algorithm>
 
 namespace standpoint {
@@ -51,7 +53,8 @@ void qualify(Finding& finding, const Clause& clause) {
     else if (clause.future) finding.status = StatementStatus::Future;
 }
 
-std::vector<Finding> collectFindings(const Context& context, const Judgement& judgement) {
+std::vector<Finding> collectFindings(const Context& given, const Judgement& judgement) {
+    const Context context{given.reading, given.actors, given.attributions, actorProbabilities(given.actors, judgement)};
     std::vector<Finding> findings;
     findRelations(context, findings);
     findRepresentation(context, findings);

@@ -24,6 +24,7 @@ struct Finding {
     bool hedged = false;
     std::vector<ActorId> sources;
     Origin origin = Origin::Lexicon;
+    bool implied = false;  ///< of a relation: its second actor is not named there, so the model can say nothing
     double ruleScore = 0;  ///< how much the rule trusts itself, 0–1; 0 where only the model speaks
     double modelScore = 0; ///< the model's probability that there is such a statement
     double reverse = 0;    ///< of a relation: the model's probability of one the other way round in the same sentence
@@ -39,6 +40,7 @@ struct Context {
     const Reading& reading;
     const ActorTable& actors;
     const Attributions& attributions;
+    std::vector<double> likely = {}; ///< how likely each is an actor, by id - 1; empty: all are
 
     [[nodiscard]] const Tree& tree(int s) const { return reading.trees[s]; }
 };

@@ -39,7 +39,8 @@ public:
                 if (!has(s, a, {})) proposePositionOf(s, a);
             }
         }
-        for (Finding& f : findings_) weigh(f);
+        for (Finding& f : findings_)
+            if (!f.implied) weigh(f);
     }
 
 private:

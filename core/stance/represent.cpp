@@ -5,6 +5,7 @@
 #include "core/stance/lexicon.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace standpoint {
@@ -22,6 +23,13 @@ bool isRole(const Token& token) {
     return known.personNoun(lemma) || known.isTitle(lemma);
 }
 
+// Whether an office is one of a state's government whatever stands beside it: "foreign minister", "undersecretary".
+bool isMinister(const Tree& tree, int role) {
+    static const std::set<std::string> words{"minister", "undersecretary", "under-secretary"};
+    const std::string word = asciiLower(tree.token(role).lemma);
+    return words.contains(word) && !tree.hasChild(role, "shadow") && !tree.hasChild(role, "former");
+}
+
 class Rules {
 public:
     Rules(const Context& context, std::vector<Finding>& out) : context_(context), out_(out) {}
@@ -35,6 +43,7 @@ public:
                     for (const int s : clause.subjects)
                         if (const Referent r = referent(context_, sentence_, s)) below(r, clause.predicate, clause.predicate);
         }
+        addMinisters();
     }
 
 private:
@@ -44,6 +53,7 @@ private:
         Referent holder{m.actor, {}, true};
         for (int t = m.begin; t < m.end; ++t) holder.tokens.push_back(t);
         below(holder, m.head, m.head);
+        noteMinister(m);
         if (m.end + 1 < tree().size() && tree().token(m.end).form == "(") // "Osk (D-Norland)"
             if (const Referent party = referent(context_, sentence_, m.end + 1); party && party.actor != m.actor && tree().token(m.end + 1).form.size() == 1)
                 add(holder, party, m.end + 1);
@@ -80,6 +90,42 @@ private:
         }
     }
 
+    // "Prime Minister Mara Osk", with the office before the name or beside it.
+    void noteMinister(const ResolvedMention& m) {
+        constexpr int longestTitle = 4;
+        if (m.type != MentionType::Name || context_.actors.actor(m.actor).kind != ActorKind::Person) return;
+        int role = -1;
+        for (int t = m.begin - 1; t >= std::max(0, m.begin - longestTitle) && role < 0; --t)
+            if (isMinister(tree(), t)) role = t;
+        for (const int c : tree().childrenBy(m.head, {"appos", "nmod:desc", "compound", "flat"}))
+            if (isMinister(tree(), c)) role = c;
+        if (role >= 0 && tree().token(role).head < 0) return;
+        if (role >= 0) ministers_.try_emplace(m.actor.value, Place{sentence_, m, role});
+    }
+
+    // Whose minister the text does not say at any place: of the state that it names most.
+    void addMinisters() {
+        const auto isState = [&](const Actor& a) { return a.kind == ActorKind::State || a.kind == ActorKind::Government; };
+        const auto rank = [](const Actor& a) {
+            const bool named = std::ranges::any_of(a.mentions, [](const Mention& m) { return m.type == MentionType::Name; });
+            return named && a.kind == ActorKind::State ? a.mentions.size() : 0;
+        };
+        const auto state = std::ranges::max_element(context_.actors.actors, {}, rank);
+        if (state == context_.actors.actors.end() || rank(*state) < 2) return;
+        for (const auto& [actor, place] : ministers_) {
+            const bool told = std::ranges::any_of(out_, [&](const Finding& f) {
+                return f.relation && f.relation->kind == RelationKind::Represent && f.relation->from.value == actor && isState(context_.actors.actor(f.relation->to));
+            });
+            if (told) continue;
+            sentence_ = place.sentence;
+            Referent holder{place.mention.actor, {}, true};
+            for (int t = place.mention.begin; t < place.mention.end; ++t) holder.tokens.push_back(t);
+            add(holder, {state->id, {}, false}, place.role);
+            out_.back().implied = true;
+            out_.back().rule = "“" + tree().token(place.role).form + "” in an article on " + state->name;
+        }
+    }
+
     bool fits(const Actor& holder, const Actor& body, int head, bool before, const std::string& preposition) const {
         const Token& token = tree().token(head);
         if (!isBody(body)) {
@@ -113,6 +159,12 @@ private:
     const Context& context_;
     std::vector<Finding>& out_;
     int sentence_ = 0;
+    struct Place {
+        int sentence = 0;
+        ResolvedMention mention;
+        int role = 0;
+    };
+    std::map<std::int64_t, Place> ministers_; // by actor
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // Positions that a verb, noun or adjective of the lexicon tells.
 
 #include "core/clauses/verb_lemma.h"
+#include "core/stance/calibrate.h"
 #include "core/stance/findings.h"
 #include "core/stance/lexicon.h"
 
@@ -101,12 +102,13 @@ private:
         // what is an actor and nothing more is a relation's business; noun phrases are often taken for actors
         constexpr float sure = 0.85f;
         const ResolvedMention* m = context_.actors.mentionAt(sentence_, issue);
-        if (m && (m->type != MentionType::Nominal || std::max(m->score, m->headScore) >= sure) &&
+        if (m && !isUnlikely(m->actor, context_.likely) && (m->type != MentionType::Nominal || std::max(m->score, m->headScore) >= sure) &&
             tree().subtree(issue, {"case", "det"}).size() <= static_cast<std::size_t>(m->end - m->begin))
             return false;
         Finding f;
         f.origin = Origin::Stance;
         f.issue = phraseOf(tree(), issue);
+        if (f.issue.text.empty()) f.issue = antecedentOf(issue, holder.actor);
         if (f.issue.text.empty()) return false;
         f.sentence = sentence_;
         f.holder = holder.actor;
@@ -122,10 +124,31 @@ private:
         f.sources = context_.attributions.chain(sentence_, cue);
         f.ruleScore = 0.45 + 0.2 * entry.strength - (holder.direct ? 0 : 0.15);
         if (clause) qualify(f, *clause);
+        if (entry.stance == Stance::Opposes && isRefused(cue)) f.stance = Stance::Mixed, f.status = StatementStatus::Asserted;
         if (f.status == StatementStatus::Future) f.status = StatementStatus::Asserted; // a plan is an attitude of today
         f.rule = "“" + tree().token(cue).form + "” with “" + f.issue.text + "” as what it is about";
         out_.push_back(std::move(f));
         return true;
+    }
+
+    // "Osk opposes the levy; Dorn supports it", "backs them": what the last position before was about, else what the pronoun was
+    // linked to, though it is no actor.
+    Phrase antecedentOf(int pronoun, ActorId holder) const {
+        static const std::set<std::string> words{"it", "them", "this", "that"};
+        if (!words.contains(lowerForm(pronoun))) return {};
+        Phrase found;
+        if (!out_.empty() && out_.back().origin == Origin::Stance && sentence_ - out_.back().sentence <= 1) found = out_.back().issue;
+        else if (const ActorId actor = context_.actors.actorOf(sentence_, pronoun); actor && actor != holder && isUnlikely(actor, context_.likely))
+            found = {context_.actors.actor(actor).name, {asciiLower(context_.actors.actor(actor).name)}, {}};
+        found.tokens = {pronoun};
+        return found;
+    }
+
+    // "refused to rule out a boycott": neither for nor against it.
+    bool isRefused(int predicate) const {
+        static const std::set<std::string> refusing{"refuse", "decline"};
+        const int head = tree().token(predicate).head;
+        return head >= 0 && tree().is(predicate, {"xcomp"}) && refusing.contains(verbLemma(tree().token(head)));
     }
 
     // "Norland's opposition to the dam", "voiced concern over the levy", "has no desire to join"

@@ -41,6 +41,12 @@ read = run("analyze", "--input", "jsonl", "--format", "jsonl", "-", text=lines, 
 assert [json.loads(x)["id"] for x in read.stdout.splitlines()] == ["a", "b"] and ":2" in read.stderr
 assert run("analyze", articles[0], "--format", "conllu").stdout.count("\t") > 100
 
+# explain: sentences with their numbers, and how one of them is read
+listed = run("explain", articles[0]).stdout.splitlines()
+assert listed[0].startswith("1  ") and len(listed) > 5
+assert "Words" in run("explain", articles[0], "--sentence", 2).stdout
+assert f"has {len(listed)}" in run("explain", articles[0], "-s", len(listed) + 1, code=1).stderr
+
 # import, render, export
 project = work / "dispute.standpoint"
 assert "missing.txt" in run("import", project, *articles, work / "missing.txt", code=1).stderr

@@ -2,6 +2,7 @@
 // Text → the lines that the rules of core/stance read in it, and how a test asks for a line.
 
 #include "core/language/engine.h"
+#include "core/stance/calibrate.h"
 #include "core/stance/findings.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ inline std::vector<std::string> linesOf(const std::string& text) {
     const Reading reading = readTrees(annotation);
     ActorTable actors = findActors(document, reading, engine());
     const Attributions attributions = attribute(reading, actors);
-    const Context context{reading, actors, attributions};
+    const Context context{reading, actors, attributions, actorProbabilities(actors, Judgement(engine(), reading, actors))};
     std::vector<Finding> findings;
     findRelations(context, findings);
     findRepresentation(context, findings);
