@@ -41,11 +41,12 @@ void stretch(std::vector<Box>& boxes, double factor) {
 } // namespace
 
 int pushApart(std::vector<Box>& boxes, double share) {
+    const double widest = boxes.empty() ? 0 : std::ranges::max_element(boxes, {}, &Box::width)->width;
+    if (widest <= 0) return 0;
     std::vector<std::size_t> order(boxes.size());
     std::iota(order.begin(), order.end(), 0);
     const auto left = [&](std::size_t i) { return boxes[i].centre.x - boxes[i].width / 2; };
     std::ranges::stable_sort(order, {}, left);
-    const double widest = boxes.empty() ? 0 : std::ranges::max_element(boxes, {}, &Box::width)->width;
     int overlapping = 0;
     for (std::size_t i = 0; i < order.size(); ++i) {
         Box& a = boxes[order[i]];
