@@ -1,5 +1,6 @@
 #include "core/layout/layout.h"
 
+#include "core/layout/alignment.h"
 #include "core/layout/components.h"
 #include "core/layout/forces.h"
 #include "core/layout/multilevel.h"
@@ -71,9 +72,9 @@ void fitToArea(std::vector<Point>& places, double area) {
 class Run {
 public:
     Run(const LayoutInput& graph, const LayoutProgress& tell, const std::stop_token& end)
-        : places(graph.nodes.size()), input(graph), progress(tell), stop(end), team(graph.threads) {
-        for (std::size_t i = 0; i < places.size(); ++i)
-            places[i] = input.nodes[i].start.value_or(Point{});
+        : places_(graph.nodes.size()), input_(graph), progress_(tell), stop_(end), team_(graph.threads) {
+        for (std::size_t i = 0; i < places_.size(); ++i)
+            places_[i] = input_.nodes[i].start.value_or(Point{});
     }
 
     [[nodiscard]] bool isKnown(const Component& component) const {
@@ -88,20 +89,24 @@ public:
         clearOverlaps(component.nodes);
     }
 
-    /// New nodes start beside their neighbours, then find their places among the others, which stay.
+    /// Where most places are known, new nodes start beside their neighbours; where few are, a new drawing turns to fit
+    /// them. Then the new nodes find their places among the others, which stay.
     void layOutAround(const Component& component) {
-        if (std::ranges::all_of(component.nodes, [&](int node) { return hasStart(node); })) return;
-        placeNewNodes(component);
-        relaxComponent(component, component.size() > 2000 ? 40 : 120);
+        const auto known = std::ranges::count_if(component.nodes, [&](int node) { return hasStart(node); });
+        if (known == component.size()) return;
+        if (component.size() > unfoldLimit && 2 * known < component.size())
+            drawLarge(component);
+        else
+            placeNewNodes(component);
+        relaxComponent(component, component.size() > unfoldLimit ? 40 : 120);
     }
 
-    void clearOverlaps(const std::vector<int>& nodes) {
-        std::vector<Box> boxes;
-        for (const int node : nodes)
-            boxes.push_back(boxOf(node, 0.05));
-        removeOverlaps(boxes, stop);
-        for (std::size_t i = 0; i < nodes.size(); ++i)
-            places[nodes[i]] = boxes[i].centre;
+    /// What was there stays, so new nodes take gaps; then whatever has overlapped before parts.
+    void fitIn(const std::vector<int>& nodes) {
+        std::vector<Box> boxes = boxesOf(nodes);
+        settle(boxes);
+        removeOverlaps(boxes, stop_);
+        storeCentres(nodes, boxes);
     }
 
     void packComponents(const std::vector<Component>& components, const std::vector<int>& old) {
@@ -109,23 +114,42 @@ public:
         for (const Component& component : components)
             rectangles.push_back(boundsOf(component.nodes));
         if (!old.empty()) fixed.push_back(boundsOf(old));
-        const std::vector<Point> corners = pack(rectangles, fixed, input.aspect);
+        const std::vector<Point> corners = pack(rectangles, fixed, input_.aspect);
         for (std::size_t i = 0; i < components.size(); ++i)
             for (const int node : components[i].nodes)
-                places[node].x += corners[i].x - rectangles[i].left, places[node].y += corners[i].y - rectangles[i].top;
+                places_[node].x += corners[i].x - rectangles[i].left,
+                    places_[node].y += corners[i].y - rectangles[i].top;
     }
 
-    std::vector<Point> places;
+    [[nodiscard]] std::vector<Point>& places() { return places_; }
 
 private:
-    [[nodiscard]] bool hasStart(int node) const { return input.nodes[node].start.has_value(); }
+    [[nodiscard]] bool hasStart(int node) const { return input_.nodes[node].start.has_value(); }
 
     /// Nodes without extent take no margin either: none of them can overlap.
     [[nodiscard]] Box boxOf(int node, double oldMobility) const {
-        const LayoutNode& n = input.nodes[node];
+        const LayoutNode& n = input_.nodes[node];
         const double around = n.width > 0 || n.height > 0 ? margin : 0;
         const double mobility = n.start ? (n.pinned ? 0 : oldMobility) : 1;
-        return {places[node], n.width + around, n.height + around, mobility};
+        return {places_[node], n.width + around, n.height + around, mobility};
+    }
+
+    [[nodiscard]] std::vector<Box> boxesOf(const std::vector<int>& nodes) const {
+        std::vector<Box> boxes;
+        for (const int node : nodes)
+            boxes.push_back(boxOf(node, 0.05));
+        return boxes;
+    }
+
+    void storeCentres(const std::vector<int>& nodes, const std::vector<Box>& boxes) {
+        for (std::size_t i = 0; i < nodes.size(); ++i)
+            places_[nodes[i]] = boxes[i].centre;
+    }
+
+    void clearOverlaps(const std::vector<int>& nodes) {
+        std::vector<Box> boxes = boxesOf(nodes);
+        removeOverlaps(boxes, stop_);
+        storeCentres(nodes, boxes);
     }
 
     [[nodiscard]] Rectangle boundsOf(const std::vector<int>& nodes) const {
@@ -140,36 +164,37 @@ private:
         return {left - half, top - half, right - left + 2 * half, bottom - top + 2 * half};
     }
 
+    /// Known nodes stay.
     void store(const Component& component, const std::vector<Point>& local) {
         for (std::size_t i = 0; i < local.size(); ++i)
-            places[component.nodes[i]] = local[i];
+            if (!hasStart(component.nodes[i])) places_[component.nodes[i]] = local[i];
     }
 
     [[nodiscard]] LayoutProgress progressOf(const Component& component) {
-        if (!progress) return {};
-        return [this, &component](const std::vector<Point>& local) { store(component, local), progress(places); };
+        if (!progress_) return {};
+        return [this, &component](const std::vector<Point>& local) { store(component, local), progress_(places_); };
     }
 
     void relaxComponent(const Component& component, int rounds) {
-        ForceTask task{.springs = springsOf(input, component),
+        ForceTask task{.springs = springsOf(input_, component),
                        .boxes = {},
-                       .spacing = spacingOf(input, component),
-                       .aspect = input.aspect,
+                       .spacing = spacingOf(input_, component),
+                       .aspect = input_.aspect,
                        .rounds = rounds};
         std::vector<Point> local;
         for (const int node : component.nodes)
-            local.push_back(places[node]), task.boxes.push_back(boxOf(node, 0));
-        relax(local, task, team, progressOf(component), stop);
+            local.push_back(places_[node]), task.boxes.push_back(boxOf(node, 0));
+        relax(local, task, team_, progressOf(component), stop_);
         store(component, local);
     }
 
     void drawSmall(const Component& component) {
         std::vector<Point> local;
-        const double spacing = spacingOf(input, component);
+        const double spacing = spacingOf(input_, component);
         for (int i = 0; i < component.size(); ++i)
             local.push_back(sunflower(i, spacing));
-        unfold(local, springsOf(input, component), input.seed + static_cast<std::uint64_t>(component.nodes.front()),
-               stop);
+        unfold(local, springsOf(input_, component), input_.seed + static_cast<std::uint64_t>(component.nodes.front()),
+               stop_);
         layFlat(local);
         store(component, local);
         relaxComponent(component, 200);
@@ -177,32 +202,35 @@ private:
 
     void drawLarge(const Component& component) {
         double area = 0;
+        std::vector<std::optional<Point>> starts;
         for (const int node : component.nodes) {
-            const LayoutNode& n = input.nodes[node];
+            const LayoutNode& n = input_.nodes[node];
             area += room * (std::max(n.width, 8.0) + margin) * (std::max(n.height, 8.0) + margin);
+            starts.push_back(n.start);
         }
-        const auto fitted = [&](const Coordinates& now) {
-            std::vector<Point> local = now.points();
+        const auto fitted = [&](const Coordinates& drawn) {
+            std::vector<Point> local = drawn.points();
             fitToArea(local, area);
+            align(local, starts);
             return local;
         };
         CoordinatesProgress tell;
-        if (progress) tell = [&, told = progressOf(component)](const Coordinates& now) { told(fitted(now)); };
-        store(component,
-              fitted(drawMultilevel(linksOf(component.size(), component.edges), input.seed, team, tell, stop)));
+        if (progress_) tell = [&, told = progressOf(component)](const Coordinates& now) { told(fitted(now)); };
+        const Links links = linksOf(component.size(), component.edges);
+        store(component, fitted(drawMultilevel(links, input_.seed, team_, tell, stop_)));
     }
 
     /// Step by step outwards from the nodes that have a place.
     void placeNewNodes(const Component& component) {
         const Links links = linksOf(component.size(), component.edges);
-        const double spacing = spacingOf(input, component);
+        const double spacing = spacingOf(input_, component);
         std::vector<bool> placed;
         std::vector<int> waiting;
         for (int i = 0; i < component.size(); ++i) {
             placed.push_back(hasStart(component.nodes[i]));
             if (!placed[i]) waiting.push_back(i);
         }
-        Random random(input.seed);
+        Random random(input_.seed);
         while (!waiting.empty()) {
             std::vector<int> still, now;
             for (const int i : waiting) {
@@ -210,14 +238,14 @@ private:
                 int known = 0;
                 for (const int next : links.of(i))
                     if (placed[next])
-                        sum.x += places[component.nodes[next]].x, sum.y += places[component.nodes[next]].y, ++known;
+                        sum.x += places_[component.nodes[next]].x, sum.y += places_[component.nodes[next]].y, ++known;
                 if (known == 0) {
                     still.push_back(i);
                     continue;
                 }
                 const double angle = 2 * std::numbers::pi * random.unit(), away = spacing / known;
-                places[component.nodes[i]] = {sum.x / known + away * std::cos(angle),
-                                              sum.y / known + away * std::sin(angle)};
+                places_[component.nodes[i]] = {sum.x / known + away * std::cos(angle),
+                                               sum.y / known + away * std::sin(angle)};
                 now.push_back(i);
             }
             for (const int i : now)
@@ -226,10 +254,11 @@ private:
         }
     }
 
-    const LayoutInput& input;
-    const LayoutProgress& progress;
-    std::stop_token stop;
-    Team team;
+    std::vector<Point> places_;
+    const LayoutInput& input_;
+    const LayoutProgress& progress_;
+    std::stop_token stop_;
+    Team team_;
 };
 
 } // namespace
@@ -247,10 +276,10 @@ std::vector<Point> layout(const LayoutInput& input, const LayoutProgress& progre
             fresh.push_back(std::move(component));
         }
     }
-    run.clearOverlaps(known);
+    run.fitIn(known);
     run.packComponents(fresh, known);
-    if (progress) progress(run.places);
-    return std::move(run.places);
+    if (progress) progress(run.places());
+    return std::move(run.places());
 }
 
 } // namespace standpoint
