@@ -45,6 +45,25 @@ bool haveExtent(const std::vector<Box>& boxes) {
     return std::ranges::any_of(boxes, [](const Box& box) { return box.width > 0 && box.height > 0; });
 }
 
+/// Where a box comes in a sweep.
+struct Slot {
+    std::int64_t band = 0; ///< of those that part the plane from top to bottom, each as high as the highest box
+    double left = 0;
+    std::size_t box = 0;
+    auto operator<=>(const Slot&) const = default;
+};
+
+/// Band by band, each from left to right: a box can only overlap those in its own band and in the two beside it.
+std::vector<Slot> inBands(const std::vector<Box>& boxes) {
+    const double height = std::ranges::max_element(boxes, {}, &Box::height)->height;
+    std::vector<Slot> slots;
+    for (std::size_t i = 0; i < boxes.size(); ++i)
+        slots.push_back({static_cast<std::int64_t>(std::floor(boxes[i].centre.y / height)),
+                         boxes[i].centre.x - boxes[i].width / 2, i});
+    std::ranges::sort(slots);
+    return slots;
+}
+
 /// Boxes in a grid of squares, each as wide as the largest box: those that touch one another lie in squares that do.
 class BoxGrid {
 public:
@@ -112,17 +131,21 @@ void settle(std::vector<Box>& boxes) {
 
 int pushApart(std::vector<Box>& boxes, double share) {
     if (!haveExtent(boxes)) return 0;
-    std::vector<std::size_t> order(boxes.size());
-    std::iota(order.begin(), order.end(), 0);
-    const auto left = [&](std::size_t i) { return boxes[i].centre.x - boxes[i].width / 2; };
-    std::ranges::stable_sort(order, {}, left);
     const double widest = std::ranges::max_element(boxes, {}, &Box::width)->width;
+    const std::vector<Slot> slots = inBands(boxes);
     int overlapping = 0;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        Box& a = boxes[order[i]];
+    std::size_t beyond = 0; // the first slot that may reach the present one from the band below
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        Box& a = boxes[slots[i].box];
         // Boxes move while the sweep runs, so look a little further than the edge of this one.
-        for (std::size_t j = i + 1; j < order.size() && left(order[j]) < a.centre.x + a.width / 2 + widest / 2; ++j)
-            overlapping += part(a, boxes[order[j]], share);
+        const double reach = a.centre.x + a.width / 2 + widest / 2;
+        for (std::size_t j = i + 1; j < slots.size() && slots[j].band == slots[i].band && slots[j].left < reach; ++j)
+            overlapping += part(a, boxes[slots[j].box], share);
+        const Slot from{slots[i].band + 1, slots[i].left - 1.5 * widest, 0};
+        while (beyond < slots.size() && slots[beyond] < from)
+            ++beyond;
+        for (std::size_t j = beyond; j < slots.size() && slots[j].band == from.band && slots[j].left < reach; ++j)
+            overlapping += part(a, boxes[slots[j].box], share);
     }
     return overlapping;
 }
