@@ -3,8 +3,8 @@
 //
 // Each connected component is drawn on its own. Small ones are unfolded by stress (stress.h) and relaxed by forces
 // (forces.h), larger ones drawn level by level (multilevel.h); then boxes make room for each other (overlap.h) and
-// components go side by side (packing.h). 1,000 nodes take about 0.1 s, 100,000 nodes with twice as many edges about 3
-// s.
+// components go side by side (packing.h). On two cores 1,000 nodes with twice as many edges take about 0.1 s, 100,000
+// about 3 s, and with labels 10 s.
 
 #include <cstdint>
 #include <functional>
@@ -22,7 +22,7 @@ struct Point {
 
 struct LayoutNode {
     double width = 0, height = 0;    ///< box around the place that no other box shall overlap: shape and label
-    std::optional<Point> start = {}; ///< where it lay before; kept as far as possible
+    std::optional<Point> start = {}; ///< where it lay before; kept but for overlaps
     bool pinned = false;             ///< never moves from `start`; ignored without one
 };
 
@@ -44,9 +44,9 @@ struct LayoutInput {
 using LayoutProgress = std::function<void(const std::vector<Point>&)>;
 
 /// A place (the centre of its box) for each node. Boxes do not overlap, unless pinned ones do; components of which no
-/// place is known go beside the rest and each other. New nodes start near their neighbours; a picture of which every
-/// place is known and free of overlaps stays as it is. When asked to stop it returns soon, with finite places as far as
-/// it got.
+/// place is known go beside the rest and each other. What has a start stays there, unless it overlaps something else
+/// that has one: new nodes start near their neighbours and take gaps. When asked to stop it returns soon, with finite
+/// places as far as it got.
 [[nodiscard]] std::vector<Point> layout(const LayoutInput&, const LayoutProgress& = {}, std::stop_token = {});
 
 } // namespace standpoint

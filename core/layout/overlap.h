@@ -15,8 +15,8 @@ struct Box {
 /// many pairs overlapped that could still be moved. O(n log n + pairs that are near).
 int pushApart(std::vector<Box>&, double share);
 
-/// Puts each box of mobility 1 at the free place nearest to where it is, one after the other; the rest stay where they are.
-/// O(n + boxes of mobility 1 · places tried).
+/// Puts each box of mobility 1 at the free place nearest to where it is, one after the other; the rest stay where they
+/// are. O(n + boxes of mobility 1 · places tried).
 void settle(std::vector<Box>&);
 
 /// Sweeps until no box overlaps another (but two that never move), stretching the whole where it is too crowded.
