@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace standpoint {
 
@@ -17,6 +18,22 @@ std::uint32_t spread(std::uint32_t bits) {
     bits = (bits | bits << 4) & 0x0f0f0f0f;
     bits = (bits | bits << 2) & 0x33333333;
     return (bits | bits << 1) & 0x55555555;
+}
+
+/// By the upper half of the entries: a radix sort, several times as fast as one that compares.
+void sortByKey(std::vector<std::uint64_t>& entries) {
+    constexpr int bits = 11;
+    std::vector<std::uint64_t> sorted(entries.size());
+    for (int shift = 32; shift < 64; shift += bits) {
+        const auto digitOf = [&](std::uint64_t entry) { return (entry >> shift) & ((1U << bits) - 1); };
+        std::array<std::size_t, 1U << bits> next{};
+        for (const std::uint64_t entry : entries)
+            ++next[digitOf(entry)];
+        std::exclusive_scan(next.begin(), next.end(), next.begin(), std::size_t{0});
+        for (const std::uint64_t entry : entries)
+            sorted[next[digitOf(entry)]++] = entry;
+        entries.swap(sorted);
+    }
 }
 
 std::uint32_t nodeOf(std::uint64_t entry) {
@@ -53,7 +70,7 @@ void BarnesHut::sort(const Coordinates& places, const std::vector<float>& masses
         const auto row = static_cast<std::uint32_t>((places.y[i] - top) * scale);
         order_[i] = static_cast<std::uint64_t>(spread(column) | spread(row) << 1) << 32 | i;
     }
-    std::ranges::sort(order_);
+    sortByKey(order_);
     sorted_ = Coordinates(count);
     masses_.resize(count);
     for (std::size_t i = 0; i < count; ++i) {

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <exception>
 #include <fstream>
 #include <iostream>
 #include <string>
@@ -61,7 +62,7 @@ void measurePeer(const std::string& name, const std::string& peer, const std::st
 } // namespace
 } // namespace standpoint::bench
 
-int main(int count, char** arguments) {
+int main(int count, char** arguments) try {
     const std::vector<std::string> words(arguments + 1, arguments + count);
     using namespace standpoint::bench;
     if (words.size() == 2 && words[0] == "own")
@@ -72,4 +73,7 @@ int main(int count, char** arguments) {
         measurePeer(words[1], words[2], words[3]);
     else
         return 2;
+} catch (const std::exception& error) {
+    std::cerr << error.what() << '\n';
+    return 1;
 }
