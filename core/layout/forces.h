@@ -1,8 +1,9 @@
 #pragma once
-// Springs pull, everything repels everything (Barnes and Hut 1986), and boxes push each other apart.
+// Springs pull, everything repels everything, and boxes push each other apart.
 
 #include "core/layout/overlap.h"
 #include "core/layout/stress.h"
+#include "core/layout/threads.h"
 
 namespace standpoint {
 
@@ -15,6 +16,6 @@ struct ForceTask {
 };
 
 /// Improves places by a simulation that cools down. `progress` is called every few rounds.
-void relax(std::vector<Point>& places, const ForceTask&, const LayoutProgress& progress, std::stop_token);
+void relax(std::vector<Point>& places, const ForceTask&, Team&, const LayoutProgress& progress, std::stop_token);
 
 } // namespace standpoint

@@ -12,8 +12,12 @@ struct Box {
 };
 
 /// One sweep: every overlapping pair moves apart along the shorter way, by `share` (0–1] of the overlap. Returns how
-/// many pairs overlapped that could still be moved. O(n log n + pairs that share a column).
+/// many pairs overlapped that could still be moved. O(n log n + pairs that are near).
 int pushApart(std::vector<Box>&, double share);
+
+/// Puts each box of mobility 1 at the free place nearest to where it is, one after the other; the rest stay where they
+/// are. O(n + boxes of mobility 1 · places tried).
+void settle(std::vector<Box>&);
 
 /// Sweeps until no box overlaps another (but two that never move), stretching the whole where it is too crowded.
 void removeOverlaps(std::vector<Box>&, std::stop_token);

@@ -1,4 +1,4 @@
-#include "core/layout/layout.h"
+#include "tests/core/layout/graphs.h"
 
 #include <gmock/gmock.h>
 
@@ -7,46 +7,6 @@
 
 namespace standpoint {
 namespace {
-
-/// Some earlier node, scattered.
-int parentOf(int node) {
-    return static_cast<int>((static_cast<unsigned>(node) * 2654435761U >> 8) % static_cast<unsigned>(node));
-}
-
-/// A tree with some extra links, boxes as wide as labels are; `count` nodes.
-LayoutInput web(int count, int extra = 10) {
-    LayoutInput input;
-    for (int i = 0; i < count; ++i) {
-        input.nodes.push_back({.width = 60.0 + 13 * (i % 7), .height = i % 3 == 0 ? 60.0 : 36.0});
-        if (i > 0) input.edges.push_back({parentOf(i), i, 1.0 + i % 3});
-    }
-    for (int i = 0; i < extra && count > 3; ++i)
-        input.edges.push_back({(i * 5) % count, (i * 11 + 3) % count, 1});
-    return input;
-}
-
-double distance(Point a, Point b) {
-    return std::hypot(a.x - b.x, a.y - b.y);
-}
-
-int overlaps(const LayoutInput& input, const std::vector<Point>& places) {
-    int count = 0;
-    for (std::size_t a = 0; a < places.size(); ++a)
-        for (std::size_t b = a + 1; b < places.size(); ++b)
-            count += std::abs(places[a].x - places[b].x) < (input.nodes[a].width + input.nodes[b].width) / 2 &&
-                     std::abs(places[a].y - places[b].y) < (input.nodes[a].height + input.nodes[b].height) / 2;
-    return count;
-}
-
-bool finite(const std::vector<Point>& places) {
-    return std::ranges::all_of(places, [](Point p) { return std::isfinite(p.x) && std::isfinite(p.y); });
-}
-
-LayoutInput startingFrom(LayoutInput input, const std::vector<Point>& places) {
-    for (std::size_t i = 0; i < places.size(); ++i)
-        input.nodes[i].start = places[i];
-    return input;
-}
 
 TEST(Layout, IsTheSameEachTime) {
     EXPECT_EQ(layout(web(40)), layout(web(40)));
