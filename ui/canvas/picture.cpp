@@ -61,20 +61,20 @@ Ringed ringedOf(const Scene& scene, const Emphasis& emphasis) {
 }
 
 /// Rings of a size that is seen from any distance.
-void beacons(QPainter& painter, const Scene& scene, const Viewport& viewport, const std::vector<int>& edges,
-             const std::vector<int>& nodes) {
+void beacons(QPainter& painter, const Scene& scene, const Viewport& viewport, const Emphasis& emphasis,
+             const Ringed& ringed) {
     const Theme& theme = scene.theme;
     painter.setBrush(Qt::NoBrush);
-    for (const int e : edges) {
+    for (const int e : ringed.edges) {
         const QPainterPath way = viewport.transform().map(centreLine(scene, scene.edges[e]).path());
         painter.strokePath(way, QPen(blend(theme.background, theme.selection, 0.55), 5, Qt::SolidLine, Qt::RoundCap));
         painter.strokePath(way, QPen(theme.of(scene.edges[e].tone), 1.6));
     }
-    for (const int n : nodes) {
+    for (const int n : ringed.nodes) {
         const double radius = std::max(3.0, scene.nodes[n].size.height() * viewport.zoom / 2);
         painter.setPen(QPen(theme.background, 6));
         painter.drawEllipse(viewport.toScreen(scene.nodes[n].place), radius + 2, radius + 2);
-        painter.setPen(QPen(theme.selection, 2.5));
+        painter.setPen(QPen(theme.selection, emphasis.selectedNodes.contains(n) ? 3.5 : 2.5));
         painter.setBrush(theme.nodeLine);
         painter.drawEllipse(viewport.toScreen(scene.nodes[n].place), radius + 2, radius + 2);
         painter.setBrush(Qt::NoBrush);
@@ -179,12 +179,12 @@ const QImage& Picture::litPicture(const LiveScene& scene, const Shown& shown) {
 
 /// What has a ring: a few things, drawn by QPainter.
 void Picture::drawRinged(QPainter& painter, const LiveScene& scene, const Shown& shown) const {
-    const auto [edges, nodes] = ringedOf(*scene, shown.emphasis);
-    if (edges.empty() && nodes.empty()) return;
+    const Ringed ringed = ringedOf(*scene, shown.emphasis);
+    if (ringed.edges.empty() && ringed.nodes.empty()) return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (smallestNode * shown.viewport.zoom < tooSmall) {
-        beacons(painter, *scene, shown.viewport, edges, nodes);
+        beacons(painter, *scene, shown.viewport, shown.emphasis, ringed);
     } else {
         painter.setTransform(shown.viewport.transform(), true);
         PainterInk ink(painter);
@@ -193,7 +193,7 @@ void Picture::drawRinged(QPainter& painter, const LiveScene& scene, const Shown&
                   .edgeStrength = shown.edgeStrength,
                   .visible = shown.viewport.toScene(QRectF(QPointF(), shown.size)),
                   .emphasis = shown.emphasis},
-                 edges, nodes);
+                 ringed.edges, ringed.nodes);
     }
     painter.restore();
 }
@@ -209,14 +209,13 @@ void Picture::drawNames(QPainter& painter, const LiveScene& scene, const Shown& 
     if (emphasis.hoveredNode) lit.first.push_back(*emphasis.hoveredNode);
     if (emphasis.selectedNodes.size() <= mostLitNames)
         lit.first.insert(lit.first.end(), emphasis.selectedNodes.begin(), emphasis.selectedNodes.end());
-    if (emphasis.litNodes.size() <= mostLitNames)
-        lit.first.insert(lit.first.end(), emphasis.litNodes.begin(), emphasis.litNodes.end());
+    if (emphasis.litNodes.size() <= mostLitNames) lit.next.assign(emphasis.litNodes.begin(), emphasis.litNodes.end());
     const auto strengthOf = [&](int node) {
         return emphasis.litNodes.contains(node) || emphasis.selectedNodes.contains(node) ? 1 : strengthOfRest(emphasis);
     };
     std::unordered_set<int> shownAlready;
     std::vector<Name> above;
-    if (!lit.first.empty()) {
+    if (!lit.first.empty() || !lit.next.empty()) {
         lit.others = false;
         for (const Name& name : names_)
             if (strengthOf(name.node) == 1 && isLit(emphasis)) lit.kept.push_back(name);

@@ -37,6 +37,12 @@ struct Run {
     std::int32_t half;      ///< of the line's extent across, 16.16
 };
 
+/// How much of the first and last step lies on the line.
+struct Shares {
+    double first = 1, last = 1;
+};
+
+constexpr std::uint32_t faint = 20; // of 256
 constexpr int fraction = 16;
 constexpr std::int32_t one = 1 << fraction;
 
@@ -53,17 +59,22 @@ template <bool inside> inline void step(const Run& run, QRgb* column, std::int32
     mix(last, ((bottom & (one - 1)) * strength) >> fraction);
 }
 
+/// The same for a line so faint that its edges need not be smooth.
 template <bool inside>
-void walk(const Run& run, int first, int last, double middle, double slope, double firstShare, double lastShare) {
+inline void faintStep(const Run& run, QRgb* column, std::int32_t middle, std::uint32_t strength) {
+    const int place = middle >> fraction;
+    if (inside || (place >= run.low && place <= run.high)) run.mixer.into(column[place * run.across], strength);
+}
+
+template <auto stepOf> void walk(const Run& run, int first, int last, double middle, double slope, Shares shares) {
     auto place = static_cast<std::int32_t>(std::lround(middle * one));
     const auto climb = static_cast<std::int32_t>(std::lround(slope * one));
     QRgb* column = run.pixels + first * run.along;
-    for (int i = first; i <= last; ++i, column += run.along, place += climb) {
-        std::uint32_t strength = run.strength;
-        if (i == first) strength = static_cast<std::uint32_t>(strength * firstShare);
-        if (i == last) strength = static_cast<std::uint32_t>(strength * lastShare);
-        step<inside>(run, column, place, strength);
-    }
+    const auto partly = [&](double share) { return static_cast<std::uint32_t>(run.strength * share); };
+    stepOf(run, column, place, partly(shares.first));
+    for (int i = first + 1; i < last; ++i)
+        stepOf(run, column += run.along, place += climb, run.strength);
+    if (last > first) stepOf(run, column + run.along, place + climb, partly(shares.last));
 }
 
 } // namespace
@@ -94,9 +105,9 @@ std::pair<double, double> clipLine(QPointF from, QPointF to, const QRectF& box) 
 void drawLine(const Surface& surface, QPointF from, QPointF to, const LinePen& pen, Ends ends) {
     const double reach = pen.width + 2;
     const QRectF room = QRectF(surface.clip).adjusted(-reach, -reach, reach, reach);
-    if (const auto [first, last] = clipLine(from, to, room); first > last) {
-        return;
-    } else if (first > 0 || last < 1) {
+    if (!room.contains(from) || !room.contains(to)) {
+        const auto [first, last] = clipLine(from, to, room);
+        if (first > last) return;
         const QPointF way = to - from;
         to = from + last * way;
         from += first * way;
@@ -112,15 +123,15 @@ void drawLine(const Surface& surface, QPointF from, QPointF to, const LinePen& p
     const bool joint = ends == Ends::Joint;
     int first = static_cast<int>(std::floor(from.x() + (joint ? 0.5 : 0)));
     int last = static_cast<int>(std::ceil(to.x() - (joint ? 0.5 : 0))) - 1;
-    double firstShare = 1, lastShare = 1;
+    Shares shares;
     if (!joint && first >= last) { // within one pixel
         last = first;
-        firstShare = length;
+        shares.first = length;
     } else if (!joint) {
-        firstShare = first + 1 - from.x(), lastShare = to.x() - last;
+        shares = {first + 1 - from.x(), to.x() - last};
     }
-    if (first < start) first = start, firstShare = 1;
-    if (last > end) last = end, lastShare = 1;
+    if (first < start) first = start, shares.first = 1;
+    if (last > end) last = end, shares.last = 1;
     if (first > last) return;
 
     const Run run{.pixels = surface.pixels,
@@ -134,8 +145,9 @@ void drawLine(const Surface& surface, QPointF from, QPointF to, const LinePen& p
     const double middle = from.y() + (first + 0.5 - from.x()) * slope, margin = extent / 2 + 2;
     const auto [lowest, highest] = std::minmax(from.y(), to.y());
     const bool inside = lowest - margin >= run.low && highest + margin <= run.high;
-    inside ? walk<true>(run, first, last, middle, slope, firstShare, lastShare)
-           : walk<false>(run, first, last, middle, slope, firstShare, lastShare);
+    const auto way = run.strength < faint ? (inside ? walk<faintStep<true>> : walk<faintStep<false>>)
+                                          : (inside ? walk<step<true>> : walk<step<false>>);
+    way(run, first, last, middle, slope, shares);
 }
 
 void fillConvex(const Surface& surface, std::span<const QPointF> corners, QRgb color) {

@@ -104,6 +104,9 @@ struct Placing {
         }
         if (!must) return;
         name.offset = offsets.front();
+        const QRectF box = name.box(scene, viewport), &sight = wanted.sight;
+        name.offset += QPointF(std::max(0.0, sight.left() - box.left()) - std::max(0.0, box.right() - sight.right()),
+                               std::max(0.0, sight.top() - box.top()) - std::max(0.0, box.bottom() - sight.bottom()));
         take(name);
     }
 };
@@ -124,6 +127,8 @@ std::vector<Name> placeNames(const Scene& scene, const SceneGrid& grid, const Vi
     }
     for (const int n : wanted.first)
         placing.place(n, true);
+    for (const int n : wanted.next)
+        placing.place(n, false);
     if (!wanted.others) return std::move(placing.names);
     const auto most = static_cast<std::size_t>(wanted.sight.width() * wanted.sight.height() / areaPerName);
     int tried = 0;

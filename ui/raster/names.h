@@ -32,6 +32,7 @@ struct NamesWanted {
     QRectF covered = {};         ///< they keep off it; may be null
     std::vector<Name> kept = {}; ///< names that stay where they are if they can, so that none jumps
     std::vector<int> first = {}; ///< nodes named next, even where no place is free
+    std::vector<int> next = {};  ///< then these, where one is
     bool others = true;          ///< and then as many as the picture bears
 };
 

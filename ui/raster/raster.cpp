@@ -94,7 +94,7 @@ public:
             std::max(from.y(), to.y()) < clip.top() - reach || std::min(from.y(), to.y()) > clip.bottom() + reach)
             return;
         const QPointF across = to - from;
-        const double length = std::max(std::hypot(across.x(), across.y()), 1e-9);
+        const double length = std::max(std::sqrt(QPointF::dotProduct(across, across)), 1e-9);
         const double strength = std::clamp(shortLine * view_.ratio / length, style_.crowd, 1.0);
         const LinePen pen{.color = color(edge), .width = widthOf(edge), .strength = strength * inkOf(edge.tone)};
         const int pieces = std::abs(swelling) < 0.7 ? 1 : piecesFor(swelling);

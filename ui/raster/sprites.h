@@ -9,9 +9,9 @@
 
 namespace standpoint {
 
-/// Premultiplied; lies with its top left corner at a pixel.
+/// Premultiplied; lies with its top left corner at a pixel. Valid until the next one is asked for.
 struct Sprite {
-    QImage image;
+    const QImage& image;
     QPoint topLeft;
 };
 

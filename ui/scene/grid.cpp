@@ -14,6 +14,7 @@ namespace standpoint {
 namespace {
 
 constexpr double stroke = 24; // rings, heads and marks reach beyond their paths
+constexpr double nodesPerCell = 50; // fewer would take more memory for long edges than they save time
 constexpr int mostCells = 128 * 128;
 
 QRectF boxOf(const SceneNode& node) {
@@ -59,7 +60,7 @@ SceneGrid::SceneGrid(const Scene& scene) : nodes_(scene.nodes.size()), edges_(sc
     for (const SceneEdge& edge : scene.edges)
         bend = std::max(bend, std::abs(edge.bend) + (edge.from == edge.to ? 100 : 0));
     area_ = bounds_.adjusted(-bend, -bend, bend, bend);
-    const double cells = std::clamp(static_cast<double>(nodes_) / 16, 1.0, static_cast<double>(mostCells));
+    const double cells = std::clamp(static_cast<double>(nodes_) / nodesPerCell, 1.0, static_cast<double>(mostCells));
     side_ = std::max(1.0, std::sqrt(area_.width() * area_.height() / cells));
     side_ =
         std::max(side_, std::max(area_.width(), area_.height()) / (4 * std::sqrt(double(mostCells)))); // flat scenes
