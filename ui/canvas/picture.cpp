@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t drawnAtOnce = 6'000; // nodes and edges
 constexpr double faded = 0.15;             // as in draw()
 constexpr double litWidth = 1.2;           // logical pixels that lit lines have at least
-constexpr double tooSmall = 12;            // logical pixels: smaller nodes get a ring of its own size
+constexpr double tooSmall = 6;             // logical pixels: smaller nodes get a ring of its own size
 constexpr std::size_t mostRinged = 200, mostLitNames = 40;
 
 bool isLit(const Emphasis& emphasis) {
@@ -71,13 +71,16 @@ void beacons(QPainter& painter, const Scene& scene, const Viewport& viewport, co
         painter.strokePath(way, QPen(theme.of(scene.edges[e].tone), 1.6));
     }
     for (const int n : ringed.nodes) {
-        const double radius = std::max(3.0, scene.nodes[n].size.height() * viewport.zoom / 2);
-        painter.setPen(QPen(theme.background, 6));
-        painter.drawEllipse(viewport.toScreen(scene.nodes[n].place), radius + 2, radius + 2);
-        painter.setPen(QPen(theme.selection, emphasis.selectedNodes.contains(n) ? 3.5 : 2.5));
-        painter.setBrush(theme.nodeLine);
-        painter.drawEllipse(viewport.toScreen(scene.nodes[n].place), radius + 2, radius + 2);
-        painter.setBrush(Qt::NoBrush);
+        const QSizeF size = (scene.nodes[n].size * viewport.zoom).expandedTo({6, 6}) + QSizeF(4, 4);
+        const QRectF box(viewport.toScreen(scene.nodes[n].place) - QPointF(size.width(), size.height()) / 2, size);
+        const auto outline = [&](const QPen& pen, const QBrush& brush) {
+            painter.setPen(pen);
+            painter.setBrush(brush);
+            painter.drawRoundedRect(box, size.height() / 2, size.height() / 2);
+        };
+        outline(QPen(theme.background, 6), Qt::NoBrush);
+        outline(QPen(theme.selection, emphasis.selectedNodes.contains(n) ? 3.5 : 2.5),
+                scene.nodes[n].isIssue() ? theme.raised : theme.nodeLine);
     }
 }
 

@@ -251,15 +251,23 @@ void GraphCanvas::Impl::refreshEmphasis() {
 }
 
 void GraphCanvas::Impl::dragNodes(QPointF by) {
+    std::set<int> dragged{*pressedNode};
+    if (emphasis.selectedNodes.contains(*pressedNode)) dragged = emphasis.selectedNodes;
     Scene& now = isHuge() ? scene.move() : scene.edit();
-    const bool group = selection.nodes.contains(now.nodes[*pressedNode].ref);
-    target = poseOf(now);
-    for (std::size_t i = 0; i < target.places.size(); ++i)
-        if (static_cast<int>(i) == *pressedNode || (group && selection.nodes.contains(now.nodes[i].ref)))
-            target.places[i] += by;
-    target = poseAt(now, target.places);
-    take(now, target);
-    remember();
+    if (!isHuge()) target = poseOf(now);
+    for (const int n : dragged)
+        target.places[n] += by;
+    if (isHuge()) {
+        for (const int n : dragged)
+            now.nodes[n].place = target.places[n];
+    } else {
+        target = poseAt(now, target.places);
+        take(now, target);
+    }
+    for (const int n : dragged) {
+        NodePlace& place = remembered[now.nodes[n].ref];
+        place.x = target.places[n].x(), place.y = target.places[n].y();
+    }
     q.update();
 }
 

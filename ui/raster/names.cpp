@@ -1,6 +1,6 @@
 #include "ui/raster/names.h"
 
-#include "ui/scene/ink.h"
+#include "ui/scene/draw.h"
 #include "ui/scene/style.h"
 
 #include <QPainter>
@@ -14,9 +14,9 @@ namespace standpoint {
 
 namespace {
 
-constexpr double smallestText = 10.5; // logical pixels, as in placeLabels()
-constexpr double areaPerName = 6'500; // square pixels: more names than that would hide the picture
-constexpr double gap = 3;             // between names
+constexpr double smallestText = 10.5;                // logical pixels, as in placeLabels()
+constexpr double nearArea = 6'500, farArea = 13'000; // square pixels a name: more would hide the picture
+constexpr double gap = 3;                            // between names
 constexpr int mostTried = 1'500;
 constexpr double obstacle = 9; // logical pixels: names keep off nodes that are larger
 constexpr std::size_t mostPictures = 3'000;
@@ -57,7 +57,7 @@ private:
 };
 
 TextStyle styleOf(const SceneNode& node, double zoom) {
-    const TextStyle style = labelText(node);
+    const TextStyle style = node.isIssue() ? pillText : labelText(node);
     return {std::max(static_cast<int>(std::ceil(smallestText)), qRound(style.pixels * zoom)), style.weight};
 }
 
@@ -92,9 +92,21 @@ struct Placing {
         named.insert(name.node);
         names.push_back(name);
     }
+    void keepOffNodes(const SceneGrid& grid) {
+        if (viewport.zoom * largestNode < obstacle)
+            return; // issues with their words are larger than the largest actors
+        const bool words = showsWords(viewport.zoom);
+        for (const int n : grid.nodesIn(viewport.toScene(wanted.sight))) {
+            if (scene.nodes[n].isIssue() && !words) continue;
+            const QRectF box = boxOf(scene.nodes[n], viewport);
+            if (box.width() > obstacle && box.intersects(wanted.sight)) occupied.add(box);
+        }
+    }
     void place(int index, bool must) {
         const SceneNode& node = scene.nodes[index];
-        if (node.isIssue() || named.contains(index) || !wanted.sight.contains(viewport.toScreen(node.place))) return;
+        if ((node.isIssue() && showsWords(viewport.zoom)) || named.contains(index) ||
+            !wanted.sight.contains(viewport.toScreen(node.place)))
+            return;
         const TextStyle style = styleOf(node, viewport.zoom);
         Name name{.node = index, .style = style, .size = sizeOf(node.lines, style), .offset = {}};
         const auto offsets = offsetsOf(node, name.size, viewport.zoom);
@@ -116,21 +128,19 @@ struct Placing {
 std::vector<Name> placeNames(const Scene& scene, const SceneGrid& grid, const Viewport& viewport,
                              const NamesWanted& wanted) {
     Placing placing{.scene = scene, .viewport = viewport, .wanted = wanted};
-    if (viewport.zoom * largestNode > obstacle) // issues with their words are larger than the largest actors
-        for (const int n : grid.nodesIn(viewport.toScene(wanted.sight)))
-            if (const QRectF box = boxOf(scene.nodes[n], viewport);
-                box.width() > obstacle && box.intersects(wanted.sight))
-                placing.occupied.add(box);
+    if (wanted.others) placing.keepOffNodes(grid);
     for (const Name& name : wanted.kept) {
-        const bool sameSize = styleOf(scene.nodes[name.node], viewport.zoom) == name.style;
-        if (sameSize && !placing.named.contains(name.node) && placing.fits(name)) placing.take(name);
+        const SceneNode& node = scene.nodes[name.node];
+        const bool same = styleOf(node, viewport.zoom) == name.style && !(node.isIssue() && showsWords(viewport.zoom));
+        if (same && !placing.named.contains(name.node) && placing.fits(name)) placing.take(name);
     }
     for (const int n : wanted.first)
         placing.place(n, true);
     for (const int n : wanted.next)
         placing.place(n, false);
     if (!wanted.others) return std::move(placing.names);
-    const auto most = static_cast<std::size_t>(wanted.sight.width() * wanted.sight.height() / areaPerName);
+    const double area = nearArea + (farArea - nearArea) * std::clamp((0.3 - viewport.zoom) / 0.2, 0.0, 1.0);
+    const auto most = static_cast<std::size_t>(wanted.sight.width() * wanted.sight.height() / area);
     int tried = 0;
     for (const int n : grid.byImportance()) {
         if (placing.names.size() >= most || tried >= mostTried) break;

@@ -1,6 +1,6 @@
 #pragma once
-// Names of actors on the screen, for scenes with too many of them for placeLabels(): those of most importance first, as
-// many as the picture bears.
+// Names on the screen, for scenes with too many of them for placeLabels(): those of most importance first, as many as
+// the picture bears. Issues are named like actors where they are too small for their words.
 
 #include "ui/raster/viewport.h"
 #include "ui/scene/grid.h"

@@ -95,8 +95,8 @@ public:
             return;
         const QPointF across = to - from;
         const double length = std::max(std::sqrt(QPointF::dotProduct(across, across)), 1e-9);
-        const double strength = std::clamp(shortLine * view_.ratio / length, style_.crowd, 1.0);
-        const LinePen pen{.color = color(edge), .width = widthOf(edge), .strength = strength * inkOf(edge.tone)};
+        const LinePen pen{
+            .color = color(edge), .width = widthOf(edge), .strength = strengthAt(length) * inkOf(edge.tone)};
         const int pieces = std::abs(swelling) < 0.7 ? 1 : piecesFor(swelling);
         if (pieces == 1) return drawLine(surface_, from, to, pen, Ends::Joint);
         const QPointF control = (from + to) / 2 + 2 * swelling / length * QPointF(across.y(), -across.x());
@@ -136,13 +136,20 @@ private:
         return std::max(width * scale_, style_.thinnest * view_.ratio);
     }
 
+    /// Of a line of a length in pixels: long ones are fainter in a crowd.
+    [[nodiscard]] double strengthAt(double length) const {
+        return std::clamp(shortLine * view_.ratio / std::max(length, 1.0), style_.crowd, 1.0);
+    }
+
     void line(const SceneEdge& edge, const Curve& curve) const {
         std::array<QPointF, 4> p;
         std::ranges::transform(curve.points, p.begin(), [&](QPointF point) { return view_.toPixels(point); });
         const Curve drawn{p};
         const QPointF bow = drawn.at(0.5) - (p[0] + p[3]) / 2;
         const int pieces = edge.from == edge.to ? 24 : piecesFor(std::hypot(bow.x(), bow.y()));
-        const LinePen pen{.color = color(edge), .width = widthOf(edge)};
+        const QPointF across = p[3] - p[0];
+        const LinePen pen{
+            .color = color(edge), .width = widthOf(edge), .strength = strengthAt(std::hypot(across.x(), across.y()))};
         Dashes dashes(strokeFor(edge.tone, edge.width, {}).dashes, scale_);
         const bool dashed = edge.tone == Tone::Negative || edge.tone == Tone::Mixed;
         QPointF last = p[0];

@@ -22,7 +22,7 @@ double smallestDot(double zoom) {
 /// An issue without words gets narrower the farther away it is: a bar as wide as its words would hide much and say
 /// nothing.
 QSizeF withoutWords(QSizeF size, double zoom) {
-    constexpr double compact = 0.2, wordless = 0.31; // zoom
+    constexpr double compact = 0.27, wordless = 0.3125; // zoom
     const double share = std::clamp((zoom - compact) / (wordless - compact), 0.0, 1.0), narrow = 1.5 * size.height();
     return {narrow + share * std::max(0.0, size.width() - narrow), size.height()};
 }
