@@ -109,7 +109,7 @@ void Picture::paint(QPainter& painter, const LiveScene& scene, const Shown& show
     const RasterView view{shown.viewport, shown.ratio};
     refresh(scene, shown, view);
     const QImage& picture = isLit(shown.emphasis) ? litPicture(scene, shown) : base_;
-    if (view.viewport.zoom == view_.viewport.zoom) {
+    if (view.viewport.zoom == view_.viewport.zoom && view.ratio == view_.ratio) {
         const QPointF moved = (view.viewport.origin - view_.viewport.origin) * shown.ratio;
         painter.fillRect(QRect(QPoint(), shown.size), scene->theme.background);
         painter.drawImage(QRectF(QPointF(moved.toPoint()) / shown.ratio, QSizeF(picture.size()) / shown.ratio),

@@ -8,9 +8,9 @@
 
 namespace standpoint {
 
-/// Shows edges and nodes as they were drawn last: moved while the user pans, with the strips that come into sight drawn
-/// at once; scaled while he zooms, until a worker has drawn the new frame. What is lit is drawn over the faded picture,
-/// names over both. A few thousand nodes and edges are drawn anew at every change instead.
+/// Shows edges and nodes as they were drawn last: moved when the view is panned, with the strips that come into sight
+/// drawn at once; scaled when it is zoomed, until a worker has drawn the new frame. What is lit is drawn over the faded
+/// picture, names over both. Up to a few thousand nodes and edges are drawn anew at every change instead.
 class Picture : public QObject {
     Q_OBJECT
 public:

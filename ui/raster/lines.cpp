@@ -205,9 +205,13 @@ void fadeTo(const Surface& surface, QRgb color, double share) {
     const Mixer mixer(color);
     const auto coverage = static_cast<std::uint32_t>(256 * std::clamp(share, 0.0, 1.0));
     for (int y = surface.clip.top(); y <= surface.clip.bottom(); ++y) {
-        QRgb* row = surface.pixels + y * surface.stride;
-        for (int x = surface.clip.left(); x <= surface.clip.right(); ++x)
-            mixer.into(row[x], coverage);
+        const std::span row(surface.pixels + y * surface.stride + surface.clip.left(),
+                            static_cast<std::size_t>(surface.clip.width()));
+        if (coverage == 256)
+            std::ranges::fill(row, color | opaque);
+        else
+            for (QRgb& pixel : row)
+                mixer.into(pixel, coverage);
     }
 }
 

@@ -13,8 +13,9 @@ namespace standpoint {
 
 namespace {
 
-constexpr double stroke = 24; // rings, heads and marks reach beyond their paths
-constexpr double nodesPerCell = 50; // fewer would take more memory for long edges than they save time
+constexpr double stroke = 24;           // rings, heads and marks reach beyond their paths
+constexpr double fine = 4, coarse = 80; // nodes in a cell; in large scenes cells take more memory than they save time
+constexpr double fineCells = 1'000;
 constexpr int mostCells = 128 * 128;
 
 QRectF boxOf(const SceneNode& node) {
@@ -60,7 +61,8 @@ SceneGrid::SceneGrid(const Scene& scene) : nodes_(scene.nodes.size()), edges_(sc
     for (const SceneEdge& edge : scene.edges)
         bend = std::max(bend, std::abs(edge.bend) + (edge.from == edge.to ? 100 : 0));
     area_ = bounds_.adjusted(-bend, -bend, bend, bend);
-    const double cells = std::clamp(static_cast<double>(nodes_) / nodesPerCell, 1.0, static_cast<double>(mostCells));
+    const auto count = static_cast<double>(nodes_);
+    const double cells = std::clamp(count / coarse, std::min(count / fine, fineCells) + 1, double(mostCells));
     side_ = std::max(1.0, std::sqrt(area_.width() * area_.height() / cells));
     side_ =
         std::max(side_, std::max(area_.width(), area_.height()) / (4 * std::sqrt(double(mostCells)))); // flat scenes
