@@ -67,8 +67,8 @@ inline void faintStep(const Run& run, QRgb* column, std::int32_t middle, std::ui
 }
 
 template <auto stepOf> void walk(const Run& run, int first, int last, double middle, double slope, Shares shares) {
-    auto place = static_cast<std::int32_t>(std::lround(middle * one));
-    const auto climb = static_cast<std::int32_t>(std::lround(slope * one));
+    auto place = static_cast<std::int32_t>(middle * one);
+    const auto climb = static_cast<std::int32_t>(slope * one);
     QRgb* column = run.pixels + first * run.along;
     const auto partly = [&](double share) { return static_cast<std::uint32_t>(run.strength * share); };
     stepOf(run, column, place, partly(shares.first));
@@ -105,7 +105,9 @@ std::pair<double, double> clipLine(QPointF from, QPointF to, const QRectF& box) 
 void drawLine(const Surface& surface, QPointF from, QPointF to, const LinePen& pen, Ends ends) {
     const double reach = pen.width + 2;
     const QRectF room = QRectF(surface.clip).adjusted(-reach, -reach, reach, reach);
-    if (!room.contains(from) || !room.contains(to)) {
+    const auto [left, right] = std::minmax(from.x(), to.x());
+    const auto [top, bottom] = std::minmax(from.y(), to.y());
+    if (left < room.left() || right > room.right() || top < room.top() || bottom > room.bottom()) {
         const auto [first, last] = clipLine(from, to, room);
         if (first > last) return;
         const QPointF way = to - from;
@@ -121,8 +123,8 @@ void drawLine(const Surface& surface, QPointF from, QPointF to, const LinePen& p
     const QRect& clip = surface.clip;
     const int start = steep ? clip.top() : clip.left(), end = steep ? clip.bottom() : clip.right();
     const bool joint = ends == Ends::Joint;
-    int first = static_cast<int>(std::floor(from.x() + (joint ? 0.5 : 0)));
-    int last = static_cast<int>(std::ceil(to.x() - (joint ? 0.5 : 0))) - 1;
+    int first = pixelOf(from.x() + (joint ? 0.5 : 0));
+    int last = -pixelOf((joint ? 0.5 : 0) - to.x()) - 1;
     Shares shares;
     if (!joint && first >= last) { // within one pixel
         last = first;

@@ -19,6 +19,12 @@ struct Surface {
 };
 [[nodiscard]] Surface surfaceOf(QImage&, const QRect& part);
 
+/// The pixel that a coordinate lies in: std::floor, which costs a call without SSE 4.1. Within ± 30,000 pixels.
+[[nodiscard]] inline int pixelOf(double coordinate) {
+    constexpr int shift = 1 << 15;
+    return static_cast<int>(coordinate + shift) - shift;
+}
+
 struct LinePen {
     QRgb color = 0;
     double width = 1;    ///< in pixels; below 1 the line gets fainter instead

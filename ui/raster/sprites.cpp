@@ -1,5 +1,6 @@
 #include "ui/raster/sprites.h"
 
+#include "ui/raster/lines.h"
 #include "ui/scene/draw.h"
 
 #include <QPainter>
@@ -29,7 +30,7 @@ QSizeF withoutWords(QSizeF size, double zoom) {
 
 /// Which quarter (of large shapes: half) of a pixel a coordinate lies at.
 int phaseOf(double coordinate, int phases) {
-    return static_cast<int>((coordinate - std::floor(coordinate)) * phases);
+    return static_cast<int>((coordinate - pixelOf(coordinate)) * phases);
 }
 
 /// A transparent picture around a centre that lies `shift` inside of the anchor's pixel.
@@ -105,8 +106,7 @@ Sprite Sprites::node(const SceneNode& node, int index, QPointF at) {
         if (!words) rounded.size = QSizeF(width, height) / (4 * scale);
         return paintNode(rounded, shift);
     });
-    return {found.image,
-            QPoint(static_cast<int>(std::floor(at.x())), static_cast<int>(std::floor(at.y()))) - found.anchor};
+    return {found.image, QPoint(pixelOf(at.x()), pixelOf(at.y())) - found.anchor};
 }
 
 Sprite Sprites::mark(StatusMark mark, const QColor& color, QPointF at) {
@@ -120,8 +120,7 @@ Sprite Sprites::mark(StatusMark mark, const QColor& color, QPointF at) {
             });
         return Stored{image, anchor};
     });
-    return {found.image,
-            QPoint(static_cast<int>(std::floor(at.x())), static_cast<int>(std::floor(at.y()))) - found.anchor};
+    return {found.image, QPoint(pixelOf(at.x()), pixelOf(at.y())) - found.anchor};
 }
 
 } // namespace standpoint
