@@ -42,17 +42,14 @@ void GraphCanvas::setView(const GraphView& view, const Places& known) {
 }
 
 void GraphCanvas::setPlaces(const Places& places) {
-    Scene goal = impl_->scene;
-    std::vector<QPointF> points;
-    for (const SceneNode& node : impl_->target.nodes) {
-        const auto place = places.find(node.ref);
-        points.push_back(place == places.end() ? node.place : QPointF(place->second.x, place->second.y));
-    }
+    std::vector<QPointF> points = impl_->target.places;
+    for (std::size_t i = 0; i < points.size(); ++i)
+        if (const auto place = places.find(scene().nodes[i].ref); place != places.end())
+            points[i] = {place->second.x, place->second.y};
     for (const auto& [ref, place] : places)
         impl_->remembered[ref] = place;
     if (points.empty()) return;
-    standpoint::setPlaces(goal, points);
-    impl_->moveTo(std::move(goal), 250);
+    impl_->moveTo(poseAt(scene(), points), 250);
 }
 
 void GraphCanvas::layOutAnew() {
@@ -74,7 +71,7 @@ void GraphCanvas::clear() {
 }
 
 const Scene& GraphCanvas::scene() const {
-    return impl_->scene;
+    return *impl_->scene;
 }
 Places GraphCanvas::places() const {
     return impl_->remembered;
@@ -111,12 +108,13 @@ void GraphCanvas::highlight(const std::vector<StatementId>& statements) {
 }
 
 void GraphCanvas::setTheme(const Theme& theme) {
-    impl_->scene.theme = impl_->from.theme = impl_->target.theme = theme;
+    impl_->scene.edit().theme = theme;
+    impl_->picture.forget();
     update();
 }
 
 void GraphCanvas::setTitle(const QString& title) {
-    impl_->scene.title = impl_->from.title = impl_->target.title = title;
+    impl_->scene.edit().title = title;
 }
 
 void GraphCanvas::setEmptyText(const QString& text) {
@@ -145,9 +143,9 @@ void GraphCanvas::zoomBy(double factor, QPointF at) {
 }
 
 void GraphCanvas::centreOn(const NodeRef& ref) {
-    const auto node = impl_->target.find(ref);
+    const auto node = scene().find(ref);
     if (!node) return;
-    impl_->viewport.pan(QRectF(rect()).center() - toScreen(impl_->target.nodes[*node].place));
+    impl_->viewport.pan(QRectF(rect()).center() - toScreen(impl_->target.places[*node]));
     impl_->fitted = false;
     update();
 }
@@ -160,7 +158,7 @@ QPointF GraphCanvas::toScene(QPointF screen) const {
 }
 
 void GraphCanvas::fit() {
-    if (impl_->target.nodes.empty()) return;
+    if (impl_->target.places.empty()) return;
     impl_->fitTo(impl_->target);
     update();
 }
@@ -173,43 +171,63 @@ void GraphCanvas::zoomOut() {
 }
 
 void GraphCanvas::copyImage() const {
-    if (impl_->scene.nodes.empty() || !impl_->placed) return;
+    if (impl_->scene->nodes.empty() || !impl_->placed) return;
     constexpr double scale = 2;
     QImage image(size() * scale, QImage::Format_RGB32);
     QPainter painter(&image);
     painter.scale(scale, scale);
-    impl_->paintGraph(painter);
+    Picture picture; // of its own: it is sharper than the screen's
+    impl_->paintGraph(painter, picture, scale);
     painter.end();
     QApplication::clipboard()->setImage(image);
 }
 
-void GraphCanvas::Impl::paintGraph(QPainter& painter) const {
+void GraphCanvas::Impl::paintGraph(QPainter& painter, Picture& large, double ratio) const {
+    isLarge() ? large.paint(painter, scene,
+                            {.viewport = viewport,
+                             .size = q.size(),
+                             .ratio = ratio,
+                             .covered = legendCard(),
+                             .emphasis = emphasis,
+                             .edgeStrength = quietEdges,
+                             .changing = gesture == Gesture::Drag && isHuge()})
+              : paintSmall(painter);
+    paintLegendCard(painter);
+}
+
+void GraphCanvas::Impl::paintSmall(QPainter& painter) const {
     const QRectF card = legendCard();
-    painter.fillRect(q.rect(), scene.theme.background);
+    const auto grid = scene.grid();
+    painter.fillRect(q.rect(), scene->theme.background);
     painter.save();
     painter.setTransform(viewport.transform(), true);
-    paint(painter, scene,
+    paint(painter, *scene,
           {.zoom = viewport.zoom,
            .everyLabel = false,
            .edgeStrength = quietEdges,
            .visible = q.visibleRect(),
            .covered = card.isNull() ? card : viewport.toScene(card),
-           .emphasis = emphasis});
+           .emphasis = emphasis,
+           .grid = grid.get()});
     painter.restore();
+}
+
+void GraphCanvas::Impl::paintLegendCard(QPainter& painter) const {
+    const QRectF card = legendCard();
     if (card.isNull()) return;
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(scene.theme.hairline);
-    QColor glass = scene.theme.raised;
+    painter.setPen(scene->theme.hairline);
+    QColor glass = scene->theme.raised;
     glass.setAlphaF(0.92F);
     painter.setBrush(glass);
     painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-    paintLegend(painter, scene, card.topLeft() + QPointF(10, 5), card.width() - 20 + 1);
+    paintLegend(painter, *scene, card.topLeft() + QPointF(10, 5), card.width() - 20 + 1);
 }
 
 void GraphCanvas::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const Theme& theme = impl_->scene.theme;
-    if (impl_->scene.nodes.empty()) {
+    const Theme& theme = impl_->scene->theme;
+    if (impl_->scene->nodes.empty()) {
         painter.fillRect(rect(), theme.background);
         painter.setFont(uiFont(11));
         painter.setPen(theme.muted);
@@ -217,7 +235,7 @@ void GraphCanvas::paintEvent(QPaintEvent*) {
         return;
     }
     if (!impl_->placed) return painter.fillRect(rect(), theme.background);
-    impl_->paintGraph(painter);
+    impl_->paintGraph(painter, impl_->picture, painter.device()->devicePixelRatio());
     if (impl_->gesture == Gesture::Box) {
         QColor tint = theme.selection;
         tint.setAlphaF(0.12F);
@@ -307,7 +325,7 @@ void GraphCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return;
     impl_->hoverAt(event->position());
     if (impl_->hoveredNode)
-        emit focusRequested(NodeRef(impl_->scene.nodes[*impl_->hoveredNode].ref));
+        emit focusRequested(NodeRef(impl_->scene->nodes[*impl_->hoveredNode].ref));
     else if (!impl_->hoveredEdge)
         emit focusCleared();
 }
@@ -343,7 +361,7 @@ void GraphCanvas::keyPressEvent(QKeyEvent* event) {
         return pan(0, -keyPan);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (const auto current = impl_->current; current && impl_->scene.find(*current)) emit focusRequested(*current);
+        if (const auto current = impl_->current; current && impl_->scene->find(*current)) emit focusRequested(*current);
         return;
     case Qt::Key_Escape:
         if (!impl_->selection.empty())
@@ -359,7 +377,7 @@ void GraphCanvas::keyPressEvent(QKeyEvent* event) {
 bool GraphCanvas::focusNextPrevChild(bool next) {
     // Past the last node (or before the first) the focus goes on to the next widget.
     const std::vector<int> order = impl_->byImportance();
-    const auto here = impl_->current ? impl_->scene.find(*impl_->current) : std::nullopt;
+    const auto here = impl_->current ? impl_->scene->find(*impl_->current) : std::nullopt;
     auto at = here ? static_cast<int>(std::ranges::find(order, *here) - order.begin()) : -1;
     at = here || next ? at + (next ? 1 : -1) : -1;
     if (!hasFocus() || at < 0 || at >= static_cast<int>(order.size())) {

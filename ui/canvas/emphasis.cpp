@@ -11,10 +11,10 @@ void lightEdge(const Scene& scene, int edge, Emphasis& emphasis) {
     emphasis.litNodes.insert({scene.edges[edge].from, scene.edges[edge].to});
 }
 
-void lightNode(const Scene& scene, int node, Emphasis& emphasis) {
+void lightNode(const Scene& scene, const SceneGrid& grid, int node, Emphasis& emphasis) {
     emphasis.litNodes.insert(node);
-    for (int e = 0; e < static_cast<int>(scene.edges.size()); ++e)
-        if (scene.edges[e].from == node || scene.edges[e].to == node) lightEdge(scene, e, emphasis);
+    for (const int e : grid.edgesOf(node))
+        lightEdge(scene, e, emphasis);
 }
 
 } // namespace
@@ -28,17 +28,18 @@ std::set<int> edgesWith(const Scene& scene, const std::set<StatementId>& stateme
     return found;
 }
 
-Emphasis emphasisOf(const Scene& scene, const Selection& selection, std::optional<int> hoveredNode,
-                    std::optional<int> hoveredEdge, const std::set<StatementId>& highlighted) {
+Emphasis emphasisOf(const Scene& scene, const SceneGrid& grid, const Selection& selection,
+                    std::optional<int> hoveredNode, std::optional<int> hoveredEdge,
+                    const std::set<StatementId>& highlighted) {
     Emphasis emphasis;
     emphasis.hoveredNode = hoveredNode;
     emphasis.hoveredEdge = hoveredEdge;
     emphasis.selectedEdges = edgesWith(scene, selection.statements);
-    for (int n = 0; n < static_cast<int>(scene.nodes.size()); ++n)
+    for (int n = 0; !selection.nodes.empty() && n < static_cast<int>(scene.nodes.size()); ++n)
         if (selection.nodes.contains(scene.nodes[n].ref)) emphasis.selectedNodes.insert(n);
 
     if (hoveredNode)
-        lightNode(scene, *hoveredNode, emphasis);
+        lightNode(scene, grid, *hoveredNode, emphasis);
     else if (hoveredEdge)
         lightEdge(scene, *hoveredEdge, emphasis);
     else if (const std::set<int> edges = edgesWith(scene, highlighted); !edges.empty())
@@ -46,7 +47,7 @@ Emphasis emphasisOf(const Scene& scene, const Selection& selection, std::optiona
             lightEdge(scene, e, emphasis);
     else {
         for (const int n : emphasis.selectedNodes)
-            lightNode(scene, n, emphasis);
+            lightNode(scene, grid, n, emphasis);
         for (const int e : emphasis.selectedEdges)
             lightEdge(scene, e, emphasis);
     }

@@ -18,7 +18,7 @@ struct Selection {
 [[nodiscard]] std::set<int> edgesWith(const Scene&, const std::set<StatementId>&);
 
 /// The pointer's node or edge lights up first, else statements highlighted from outside, else the selection.
-[[nodiscard]] Emphasis emphasisOf(const Scene&, const Selection&, std::optional<int> hoveredNode,
+[[nodiscard]] Emphasis emphasisOf(const Scene&, const SceneGrid&, const Selection&, std::optional<int> hoveredNode,
                                   std::optional<int> hoveredEdge, const std::set<StatementId>& highlighted);
 
 } // namespace standpoint

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <tuple>
 
 namespace standpoint {
 
@@ -141,6 +143,13 @@ Curve centreLine(const Scene& scene, const SceneEdge& edge) {
     return quadratic(from.place, mix(from.place, to.place, 0.5) + 2 * edge.bend * left, to.place);
 }
 
+QRectF boxOf(const Curve& curve) {
+    const auto& p = curve.points;
+    const auto [left, right] = std::minmax({p[0].x(), p[1].x(), p[2].x(), p[3].x()});
+    const auto [top, bottom] = std::minmax({p[0].y(), p[1].y(), p[2].y(), p[3].y()});
+    return {QPointF(left, top), QPointF(right, bottom)};
+}
+
 std::optional<EdgeShape> shapeOf(const Scene& scene, const SceneEdge& edge) {
     const SceneNode &from = scene.nodes[edge.from], &to = scene.nodes[edge.to];
     const Curve centre = centreLine(scene, edge);
@@ -196,27 +205,45 @@ void leadAround(Scene& scene, SceneEdge& edge) {
 
 } // namespace
 
-void bendEdges(Scene& scene) {
-    std::map<std::pair<int, int>, std::vector<int>> between;
-    for (int i = 0; i < static_cast<int>(scene.edges.size()); ++i) {
-        const SceneEdge& edge = scene.edges[i];
-        between[std::minmax(edge.from, edge.to)].push_back(i);
+namespace {
+
+/// Fans edges between the same two nodes. Seen from the lower node: its own edges on one side, those towards it on the
+/// other.
+void fan(Scene& scene, std::span<const int> members) {
+    const SceneEdge& first = scene.edges[members.front()];
+    const int lower = std::min(first.from, first.to);
+    const bool loop = first.from == first.to;
+    double room = 0;
+    for (const int i : members)
+        room = std::max(room, 15 + 1.6 * scene.edges[i].width);
+    for (std::size_t slot = 0; slot < members.size(); ++slot) {
+        SceneEdge& edge = scene.edges[members[slot]];
+        const double offset = (static_cast<double>(slot) - (static_cast<double>(members.size()) - 1) / 2) * room;
+        edge.bend = loop ? static_cast<double>(slot) * 16 : (edge.from == lower ? offset : -offset);
     }
+}
+
+} // namespace
+
+void bendEdges(Scene& scene) {
+    // Edges between the same two nodes side by side, those from the lower node first.
+    std::vector<std::tuple<int, int, bool, int>> order;
+    order.reserve(scene.edges.size());
+    for (int i = 0; i < static_cast<int>(scene.edges.size()); ++i) {
+        const auto [from, to] = std::pair(scene.edges[i].from, scene.edges[i].to);
+        order.emplace_back(std::min(from, to), std::max(from, to), from > to, i);
+    }
+    std::ranges::sort(order);
     // Leading around nodes looks at each edge and node: worth it up to what a few articles give.
     const bool small = scene.nodes.size() * scene.edges.size() <= 60'000;
-    for (auto& [ends, members] : between) {
-        // Seen from the lower node: its own edges on one side, those towards it on the other.
-        std::ranges::stable_sort(members, {}, [&](int i) { return scene.edges[i].from != ends.first; });
-        double room = 0;
-        for (const int i : members)
-            room = std::max(room, 15 + 1.6 * scene.edges[i].width);
-        for (std::size_t slot = 0; slot < members.size(); ++slot) {
-            SceneEdge& edge = scene.edges[members[slot]];
-            const double offset = (static_cast<double>(slot) - (static_cast<double>(members.size()) - 1) / 2) * room;
-            edge.bend = ends.first == ends.second ? static_cast<double>(slot) * 16
-                                                  : (edge.from == ends.first ? offset : -offset);
-        }
-        if (small && members.size() == 1 && ends.first != ends.second) leadAround(scene, scene.edges[members.front()]);
+    std::vector<int> members;
+    for (std::size_t at = 0; at < order.size();) {
+        const auto [lower, upper, back, index] = order[at];
+        members.clear();
+        for (; at < order.size() && std::get<0>(order[at]) == lower && std::get<1>(order[at]) == upper; ++at)
+            members.push_back(std::get<3>(order[at]));
+        fan(scene, members);
+        if (small && members.size() == 1 && lower != upper) leadAround(scene, scene.edges[index]);
     }
 }
 

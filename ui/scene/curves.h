@@ -21,6 +21,9 @@ struct Curve {
 /// From centre to centre, bent; a loop where both ends are one node.
 [[nodiscard]] Curve centreLine(const Scene&, const SceneEdge&);
 
+/// Around a curve's control points, which hold the curve.
+[[nodiscard]] QRectF boxOf(const Curve&);
+
 struct EdgeShape {
     Curve line;         ///< what is stroked: ends where the head begins
     QPainterPath head;  ///< triangle (filled), bar (stroked), diamond (outlined), chevron (stroked)

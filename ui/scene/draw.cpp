@@ -1,6 +1,7 @@
 #include "ui/scene/draw.h"
 
 #include "ui/scene/curves.h"
+#include "ui/scene/grid.h"
 #include "ui/scene/labels.h"
 #include "ui/scene/shapes.h"
 #include "ui/scene/style.h"
@@ -35,26 +36,6 @@ struct Strengths {
         return ringed(edge) ? 1 : quiet + (1 - quiet) * emphasis.fade;
     }
 };
-
-void drawMark(Ink& ink, StatusMark mark, QPointF at, const QColor& color, const QColor& background) {
-    QPainterPath disc;
-    disc.addEllipse(at, 6.5, 6.5);
-    ink.path(disc, background, Stroke{color, 1});
-    QPainterPath sign;
-    if (mark == StatusMark::Cross) {
-        for (const double slope : {1.0, -1.0}) {
-            sign.moveTo(at + QPointF(-2.6, -2.6 * slope));
-            sign.lineTo(at + QPointF(2.6, 2.6 * slope));
-        }
-    } else { // a question mark: hook, stem, dot
-        sign.moveTo(at + QPointF(-2, -1.6));
-        sign.cubicTo(at + QPointF(-1.9, -4.6), at + QPointF(2.3, -4.4), at + QPointF(2.1, -1.7));
-        sign.cubicTo(at + QPointF(2, -0.2), at + QPointF(0, 0), at + QPointF(0, 1.5));
-        sign.moveTo(at + QPointF(0, 3.7));
-        sign.lineTo(at + QPointF(0, 3.75));
-    }
-    ink.path(sign, std::nullopt, Stroke{color, 1.5, {}, true});
-}
 
 void drawEdge(Ink& ink, const Scene& scene, const SceneEdge& edge, double strength, bool ring) {
     const auto shape = shapeOf(scene, edge);
@@ -91,12 +72,17 @@ void drawRing(Ink& ink, const SceneNode& node, const Theme& theme, bool selected
     ink.path(outline, std::nullopt, Stroke{theme.background, 5, {}, true});
 }
 
-/// Indices with the quiet ones first, so that what matters lies on top.
-template <class Rank> std::vector<int> ordered(std::size_t count, const Rank& rank) {
-    std::vector<int> order(count);
-    std::iota(order.begin(), order.end(), 0);
+/// With the quiet ones first, so that what matters lies on top.
+template <class Rank> std::vector<int> ordered(std::span<const int> indices, const Rank& rank) {
+    std::vector<int> order(indices.begin(), indices.end());
     std::ranges::stable_sort(order, {}, rank);
     return order;
+}
+
+std::vector<int> numbersTo(std::size_t count) {
+    std::vector<int> numbers(count);
+    std::iota(numbers.begin(), numbers.end(), 0);
+    return numbers;
 }
 
 /// Whether something with this box may show, with room for strokes, heads and rings.
@@ -119,7 +105,7 @@ void drawLabels(Ink& ink, const Scene& scene, const PaintOptions& options, const
     if (emphasis.litNodes.size() <= mostLit)
         first.insert(first.end(), emphasis.litNodes.begin(), emphasis.litNodes.end());
     for (const Label& label :
-         placeLabels(scene, options.zoom, options.everyLabel, first, options.visible, options.covered)) {
+         placeLabels(scene, options.zoom, options.everyLabel, first, options.visible, options.covered, options.grid)) {
         if (!inSight(options, label.box())) continue;
         const double strength = strengths.ofNode(label.node);
         ink.words({.lines = label.lines,
@@ -132,6 +118,26 @@ void drawLabels(Ink& ink, const Scene& scene, const PaintOptions& options, const
 }
 
 } // namespace
+
+void drawMark(Ink& ink, StatusMark mark, QPointF at, const QColor& color, const QColor& background) {
+    QPainterPath disc;
+    disc.addEllipse(at, 6.5, 6.5);
+    ink.path(disc, background, Stroke{color, 1});
+    QPainterPath sign;
+    if (mark == StatusMark::Cross) {
+        for (const double slope : {1.0, -1.0}) {
+            sign.moveTo(at + QPointF(-2.6, -2.6 * slope));
+            sign.lineTo(at + QPointF(2.6, 2.6 * slope));
+        }
+    } else { // a question mark: hook, stem, dot
+        sign.moveTo(at + QPointF(-2, -1.6));
+        sign.cubicTo(at + QPointF(-1.9, -4.6), at + QPointF(2.3, -4.4), at + QPointF(2.1, -1.7));
+        sign.cubicTo(at + QPointF(2, -0.2), at + QPointF(0, 0), at + QPointF(0, 1.5));
+        sign.moveTo(at + QPointF(0, 3.7));
+        sign.lineTo(at + QPointF(0, 3.75));
+    }
+    ink.path(sign, std::nullopt, Stroke{color, 1.5, {}, true});
+}
 
 QColor blend(const QColor& from, const QColor& to, double share) {
     const auto mix = [&](int a, int b) { return qRound(a + share * (b - a)); };
@@ -155,14 +161,19 @@ Stroke strokeFor(Tone tone, double width, const QColor& color) {
 
 namespace {
 
+constexpr double readable = 8.5, legible = 6.5, speck = 5; // sizes of a pill's words in screen pixels
+constexpr int largestPillText = 16;
+
+int wantedPillText(double zoom) {
+    return std::clamp(static_cast<int>(std::ceil(readable / zoom)), pillText.pixels, largestPillText);
+}
+
 /// A pill's words. Seen from far they are set as large as the pill has room for, then fewer and larger; from very far
 /// left out.
 std::pair<QStringList, TextStyle> pillWords(const SceneNode& node, double zoom) {
-    constexpr double readable = 8.5, legible = 6.5, speck = 5; // screen pixels
-    constexpr int largest = 16;
-    const int wanted = std::clamp(static_cast<int>(std::ceil(readable / zoom)), pillText.pixels, largest);
+    const int wanted = wantedPillText(zoom);
     if (wanted == pillText.pixels) return {node.lines, pillText};
-    if (wanted * zoom < speck) return {};
+    if (!showsWords(zoom)) return {};
     const QSizeF words = sizeOf(node.lines, pillText);
     const double room = std::min((node.size.width() - 6) / words.width(), (node.size.height() - 3) / words.height());
     const int fitting = static_cast<int>(room * pillText.pixels);
@@ -174,6 +185,10 @@ std::pair<QStringList, TextStyle> pillWords(const SceneNode& node, double zoom) 
 }
 
 } // namespace
+
+bool showsWords(double zoom) {
+    return wantedPillText(zoom) * zoom >= speck;
+}
 
 void drawNode(Ink& ink, const SceneNode& node, const Theme& theme, double strength, double zoom) {
     const NodeShape shape = shapeOf(node.kind);
@@ -203,14 +218,15 @@ void drawEdges(Ink& ink, const Scene& scene) {
         drawEdge(ink, scene, edge, 1, false);
 }
 
-void draw(Ink& ink, const Scene& scene, const PaintOptions& options) {
+void drawSome(Ink& ink, const Scene& scene, const PaintOptions& options, std::span<const int> edges,
+              std::span<const int> nodes) {
     const Strengths strengths{options.emphasis};
     const Emphasis& emphasis = options.emphasis;
-    for (const int i : ordered(scene.edges.size(), [&](int e) { return strengths.lit(e) + strengths.ringed(e); }))
-        if (inSight(options, centreLine(scene, scene.edges[i]).path().controlPointRect()))
+    for (const int i : ordered(edges, [&](int e) { return strengths.lit(e) + strengths.ringed(e); }))
+        if (inSight(options, boxOf(centreLine(scene, scene.edges[i]))))
             drawEdge(ink, scene, scene.edges[i], strengths.ofEdge(i, options.edgeStrength), strengths.ringed(i));
     // Issues below actors, so that the small ones stay in sight where they must overlap.
-    for (const int i : ordered(scene.nodes.size(), [&](int n) {
+    for (const int i : ordered(nodes, [&](int n) {
              return std::pair(emphasis.hoveredNode == n || emphasis.selectedNodes.contains(n),
                               !scene.nodes[n].isIssue());
          })) {
@@ -219,7 +235,13 @@ void draw(Ink& ink, const Scene& scene, const PaintOptions& options) {
         if (selected || emphasis.hoveredNode == i) drawRing(ink, scene.nodes[i], scene.theme, selected);
         drawNode(ink, scene.nodes[i], scene.theme, strengths.ofNode(i), options.zoom);
     }
-    drawLabels(ink, scene, options, strengths);
+}
+
+void draw(Ink& ink, const Scene& scene, const PaintOptions& options) {
+    const SceneGrid* grid = options.grid;
+    drawSome(ink, scene, options, grid ? grid->edgesIn(options.visible) : numbersTo(scene.edges.size()),
+             grid ? grid->nodesIn(options.visible) : numbersTo(scene.nodes.size()));
+    drawLabels(ink, scene, options, Strengths{options.emphasis});
 }
 
 } // namespace standpoint

@@ -7,10 +7,18 @@
 
 namespace standpoint {
 
-std::optional<int> nodeAt(const Scene& scene, QPointF point, double reach) {
+namespace {
+
+QRectF around(QPointF point, double reach) {
+    return {point.x() - reach, point.y() - reach, 2 * reach, 2 * reach};
+}
+
+} // namespace
+
+std::optional<int> nodeAt(const Scene& scene, const SceneGrid& grid, QPointF point, double reach) {
     std::optional<int> best;
     double bestRank = 0;
-    for (int i = 0; i < static_cast<int>(scene.nodes.size()); ++i) {
+    for (const int i : grid.nodesIn(around(point, reach))) {
         const SceneNode& node = scene.nodes[i];
         if (distanceTo(node, point) > reach) continue;
         const double rank = (node.isIssue() ? 1e6 : 0) + node.size.width();
@@ -19,15 +27,14 @@ std::optional<int> nodeAt(const Scene& scene, QPointF point, double reach) {
     return best;
 }
 
-std::optional<int> edgeAt(const Scene& scene, QPointF point, double reach) {
+std::optional<int> edgeAt(const Scene& scene, const SceneGrid& grid, QPointF point, double reach) {
     std::optional<int> best;
     double nearest = reach;
-    for (int i = 0; i < static_cast<int>(scene.edges.size()); ++i) {
+    for (const int i : grid.edgesIn(around(point, reach))) {
         const SceneEdge& edge = scene.edges[i];
         const double allowance = edge.width / 2;
-        const Curve curve = centreLine(scene, edge);
         const double margin = reach + allowance;
-        if (!curve.path().controlPointRect().adjusted(-margin, -margin, margin, margin).contains(point)) continue;
+        if (!boxOf(centreLine(scene, edge)).adjusted(-margin, -margin, margin, margin).contains(point)) continue;
         const auto shape = shapeOf(scene, edge);
         if (!shape) continue;
         constexpr int pieces = 48;

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <compare>
 #include <numeric>
+#include <set>
 #include <unordered_map>
 
 namespace standpoint {
@@ -80,13 +81,30 @@ QRectF boxOf(const SceneNode& node) {
             node.size.height()};
 }
 
-Surroundings surroundingsOf(const Scene& scene) {
+/// What of a scene counts: all of it, or what is near enough to sight.
+struct Part {
+    std::vector<int> nodes, edges;
+};
+
+Part partOf(const Scene& scene, const QRectF& sight, const SceneGrid* grid) {
+    constexpr double reach = 250; // of a name beside its node
+    const QRectF near = sight.isNull() ? sight : sight.adjusted(-reach, -reach, reach, reach);
+    if (grid) return {grid->nodesIn(near), grid->edgesIn(near)};
+    Part all{std::vector<int>(scene.nodes.size()), std::vector<int>(scene.edges.size())};
+    std::iota(all.nodes.begin(), all.nodes.end(), 0);
+    std::iota(all.edges.begin(), all.edges.end(), 0);
+    return all;
+}
+
+Surroundings surroundingsOf(const Scene& scene, const Part& part) {
     Surroundings all;
-    for (const SceneNode& node : scene.nodes)
+    for (const int n : part.nodes) {
+        const SceneNode& node = scene.nodes[n];
         all.addBox(boxOf(node), node.isIssue() ? Surroundings::Kind::Issue : Surroundings::Kind::Other);
+    }
     constexpr double step = 10;
-    for (const SceneEdge& edge : scene.edges) {
-        const Curve curve = centreLine(scene, edge);
+    for (const int e : part.edges) {
+        const Curve curve = centreLine(scene, scene.edges[e]);
         const double length =
             std::hypot(curve.points[3].x() - curve.points[0].x(), curve.points[3].y() - curve.points[0].y());
         const int count = std::clamp(static_cast<int>(length / step), 4, 200);
@@ -107,13 +125,9 @@ std::vector<QPointF> candidates(const SceneNode& node, QSizeF size, double gap) 
             c + QPointF(-dx, dy * 0.7), c + QPointF(dx, -dy * 0.7), c + QPointF(-dx, -dy * 0.7)};
 }
 
-std::vector<int> byImportance(const Scene& scene, const std::vector<int>& first) {
-    std::vector<int> order(scene.nodes.size());
-    std::iota(order.begin(), order.end(), 0);
-    const auto rank = [&](int i) {
-        return std::pair(std::ranges::find(first, i) == first.end(), -scene.nodes[i].statements);
-    };
-    std::ranges::stable_sort(order, {}, rank);
+std::vector<int> byImportance(const Scene& scene, std::vector<int> order, const std::set<int>& first) {
+    std::ranges::stable_sort(order, {},
+                             [&](int i) { return std::pair(!first.contains(i), -scene.nodes[i].statements); });
     return order;
 }
 
@@ -151,19 +165,21 @@ Cost place(Label& label, const SceneNode& node, Surroundings& around, const QRec
 } // namespace
 
 std::vector<Label> placeLabels(const Scene& scene, double zoom, bool every, const std::vector<int>& first,
-                               const QRectF& sight, const QRectF& covered) {
-    Surroundings around = surroundingsOf(scene);
+                               const QRectF& sight, const QRectF& covered, const SceneGrid* grid) {
+    const Part part = partOf(scene, sight, grid);
+    const std::set<int> wanted(first.begin(), first.end());
+    Surroundings around = surroundingsOf(scene, part);
     if (!covered.isNull()) around.addBox(covered, Surroundings::Kind::Other);
     constexpr double smallestOnScreen = 10.5;
     std::vector<Label> labels;
-    for (const int index : byImportance(scene, first)) {
+    for (const int index : byImportance(scene, part.nodes, wanted)) {
         const SceneNode& node = scene.nodes[index];
         if (node.isIssue()) continue;
         Label label{.node = index, .at = {}, .size = {}, .style = labelText(node), .lines = node.lines};
         label.style.pixels = std::max(label.style.pixels, static_cast<int>(std::ceil(smallestOnScreen / zoom)));
         label.size = sizeOf(label.lines, label.style);
         const Cost cost = place(label, node, around, sight);
-        const bool must = every || std::ranges::find(first, index) != first.end();
+        const bool must = every || wanted.contains(index);
         if (!must && (cost.lost || (cost.onIssue && !isLarge(node)))) continue;
         around.addBox(label.box(), Surroundings::Kind::Other);
         labels.push_back(std::move(label));

@@ -1,7 +1,7 @@
 #pragma once
 // Draws a scene. One function for the canvas, PNG and PDF; the SVG writer goes the same way.
 
-#include "ui/scene/scene.h"
+#include "ui/scene/grid.h"
 
 #include <set>
 
@@ -26,6 +26,7 @@ struct PaintOptions {
     QRectF visible = {};     ///< scene rectangle in sight: the rest is not drawn; null: all of it
     QRectF covered = {};     ///< scene rectangle of what will lie on top: names keep off it
     Emphasis emphasis = {};
+    const SceneGrid* grid = nullptr; ///< of the scene, if there is one: finds what is in sight without looking at all
 };
 
 /// Draws nodes, edges and labels in scene coordinates; the caller sets the painter's transformation. No background,

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace standpoint {
 
@@ -30,6 +31,19 @@ QString summaryOf(const GraphEdge& edge) {
     const auto count = edge.statements.size();
     return names.join(", ") + QString(": %1 statement%2").arg(count).arg(count == 1 ? "" : "s");
 }
+
+/// Writes each summary once: in a large graph thousands of edges say the same.
+class Summaries {
+public:
+    const QString& of(const GraphEdge& edge) {
+        const auto [known, isNew] = known_.try_emplace({edge.tone, edge.statements.size(), edge.kinds});
+        if (isNew) known->second = summaryOf(edge);
+        return known->second;
+    }
+
+private:
+    std::map<std::tuple<Tone, std::size_t, std::vector<RelationKind>>, QString> known_;
+};
 
 /// Width or height of an actor's shape: its area grows with the number of statements.
 double diameterFor(int statements, int most) {
@@ -68,6 +82,7 @@ Scene makeScene(const GraphView& view, const Places& places, const Theme& theme)
     int most = 10; // so that a small graph has no giants
     for (auto [v, end] = vertices(graph); v != end; ++v)
         most = std::max(most, graph[*v].statements);
+    scene.nodes.reserve(num_vertices(graph));
     for (auto [v, end] = vertices(graph); v != end; ++v) {
         const GraphNode& node = graph[*v];
         SceneNode drawn{.ref = node.ref,
@@ -82,6 +97,8 @@ Scene makeScene(const GraphView& view, const Places& places, const Theme& theme)
         shapeNode(drawn, most);
         scene.nodes.push_back(std::move(drawn));
     }
+    Summaries summaries;
+    scene.edges.reserve(num_edges(graph));
     for (auto [e, end] = edges(graph); e != end; ++e) {
         const GraphEdge& edge = graph[*e];
         const double width = std::clamp(1.2 * std::sqrt(static_cast<double>(edge.statements.size())), 1.2, 6.0);
@@ -92,7 +109,7 @@ Scene makeScene(const GraphView& view, const Places& places, const Theme& theme)
                                .width = width,
                                .bend = 0,
                                .statements = edge.statements,
-                               .summary = summaryOf(edge)});
+                               .summary = summaries.of(edge)});
     }
     bendEdges(scene);
     return scene;

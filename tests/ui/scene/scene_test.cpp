@@ -108,14 +108,15 @@ TEST(Bounds, KnowWhereSomethingIsDrawn) {
 
 TEST(Hit, FindsNodesAndEdges) {
     const Scene scene = harbour::scene();
+    const SceneGrid grid(scene);
     for (int i = 0; i < static_cast<int>(scene.nodes.size()); ++i)
-        EXPECT_EQ(nodeAt(scene, scene.nodes[i].place), i);
-    EXPECT_EQ(nodeAt(scene, {-9000, 0}), std::nullopt);
+        EXPECT_EQ(nodeAt(scene, grid, scene.nodes[i].place), i);
+    EXPECT_EQ(nodeAt(scene, grid, {-9000, 0}), std::nullopt);
     const SceneEdge& edge = edgeBetween(scene, harbour::dockers, harbour::vole);
-    const auto hit = edgeAt(scene, shapeOf(scene, edge)->middle);
+    const auto hit = edgeAt(scene, grid, shapeOf(scene, edge)->middle);
     ASSERT_TRUE(hit);
     EXPECT_EQ(scene.edges[*hit].statements, edge.statements);
-    EXPECT_EQ(edgeAt(scene, {-9000, 0}), std::nullopt);
+    EXPECT_EQ(edgeAt(scene, grid, {-9000, 0}), std::nullopt);
 }
 
 TEST(Hit, ABoxHoldsNodesByTheirCentres) {

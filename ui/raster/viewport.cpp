@@ -1,4 +1,4 @@
-#include "ui/canvas/viewport.h"
+#include "ui/raster/viewport.h"
 
 #include <algorithm>
 

@@ -8,7 +8,7 @@
 namespace standpoint {
 
 struct Viewport {
-    static constexpr double smallest = 0.05, largest = 6;
+    static constexpr double smallest = 0.01, largest = 6;
 
     double zoom = 1; ///< screen pixels per scene unit
     QPointF origin;  ///< where the scene's (0, 0) lies in the widget
