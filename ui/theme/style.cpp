@@ -46,6 +46,7 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit {
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus { border-color: @selection; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QLabel#heading:disabled, QLabel#muted:disabled {
     color: @disabled; }
+QComboBox QLineEdit { background: transparent; border: none; border-radius: 0; padding: 0; }
 QComboBox::drop-down { border: none; width: 18px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @hairline; selection-background-color: @hover;
     selection-color: @text; }

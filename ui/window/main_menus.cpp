@@ -67,6 +67,13 @@ void MainWindow::buildFileMenu() {
 
 void MainWindow::buildViewMenu() {
     QMenu* view = menuBar()->addMenu(QStringLiteral("&View"));
+    QAction* paths = view->addAction(QStringLiteral("Paths between &two actors…"), this, [this] {
+        docks_->show(paths_);
+        paths_->setFocus();
+    });
+    paths->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    paths->setStatusTip(QStringLiteral("See which statements lead from one actor to another"));
+    view->addSeparator();
     docks_->fillMenu(*view);
     QAction* heights = view->addAction(QStringLiteral("Statements or article at full &height"), docks_, &Docks::cycleHeights);
     heights->setShortcut(QKeySequence(Qt::Key_F8));

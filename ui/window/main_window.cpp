@@ -36,12 +36,13 @@ Pick stillThere(const Pick& pick, const Shown& shown) {
 MainWindow::MainWindow(Analyzer analyzer, QWidget* parent)
     : QMainWindow(parent), importer_(std::move(analyzer)), central_(new CentralArea(workspace_, this)),
       details_(new DetailsPanel(selection_, this)), reader_(new ArticleReader(selection_, this)),
-      filters_(new FilterPanel(this)), documents_(new DocumentList(selection_, this)) {
+      filters_(new FilterPanel(this)), documents_(new DocumentList(selection_, this)),
+      paths_(new PathPanel(selection_, this)) {
     setAcceptDrops(true);
     setMinimumSize(720, 480);
     resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     setCentralWidget(central_);
-    docks_ = new Docks(*this, {documents_, filters_, details_, reader_});
+    docks_ = new Docks(*this, {documents_, filters_, details_, reader_, paths_});
     commands_ = new CommandSet({*this, workspace_, selection_, importer_, central_->canvas(),
                                 [this](const QString& note) { statusBar()->showMessage(note, noteMs); },
                                 [this](const QString& text, const QStringList& more) { central_->messages().tell(text, more); }},
@@ -159,6 +160,7 @@ void MainWindow::showGraph() {
     central_->canvas().setView(*shown.view, workspace_.places());
     details_->setShown(shown);
     reader_->setShown(shown);
+    paths_->setShown(shown);
     selection_.choose(stillThere(selection_.pick(), shown), selection_.statement());
     documents_->setOpened(reader_->document());
     setWindowModified(!workspace_.hasName() && !workspace_.isEmpty());
@@ -201,6 +203,7 @@ void MainWindow::applyTheme(const Theme& theme) {
     reader_->setTheme(theme);
     filters_->setTheme(theme);
     documents_->setTheme(theme);
+    paths_->setTheme(theme);
     search_->setTheme(theme);
 }
 

@@ -7,6 +7,7 @@
 #include <QDropEvent>
 #include <QListView>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QTextEdit>
 #include <QToolButton>
 #include <QUrl>
@@ -165,6 +166,24 @@ TEST_F(MainWindowTest, TheBarOfTheFocusTellsHowManyStepsAreShown) {
     for (auto* button : window.central().findChildren<QToolButton*>())
         if (button->text() == "2 steps") QTest::mouseClick(button, Qt::LeftButton);
     EXPECT_THAT(steps(), ElementsAre("2 steps")) << "a second click takes nothing away";
+}
+
+TEST_F(MainWindowTest, PathsBetweenTwoChosenActorsLightUpInTheGraph) {
+    window.start({levy});
+    EXPECT_FALSE(window.paths().isVisible());
+    window.selection().choose({{actor("Weavers’ Guild"), actor("Mayor Tamsin Vole")}, {}});
+    QSignalSpy answered(&window.paths(), &PathPanel::answered);
+    QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_TRUE(window.paths().isVisible());
+    ASSERT_TRUE(answered.wait());
+    ASSERT_EQ(window.paths().paths().size(), 1u);
+    QTest::keyClick(&window.paths().list(), Qt::Key_Down);
+    EXPECT_EQ(window.central().canvas().selectedStatements(), window.paths().paths().front().statements);
+    EXPECT_EQ(window.details().cards().rowCount(), 2);
+    EXPECT_LT(window.central().geometry().bottom(), window.paths().mapTo(&window, QPoint()).y());
+    window.resize(900, 800);
+    QTest::qWait(1);
+    EXPECT_LE(window.width(), 900);
 }
 
 TEST_F(MainWindowTest, NarrowWindowsFoldTheRightSideUnderTheGraph) {
