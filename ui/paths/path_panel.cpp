@@ -52,12 +52,12 @@ PathPanel::PathPanel(SharedSelection& selection, QWidget* parent) : QWidget(pare
 QWidget* PathPanel::question() {
     auto* box = new QWidget(this);
     from_ = new ActorBox(QStringLiteral("Path from"), box);
-    to_ = new ActorBox(QStringLiteral("Path to"), box);
     auto* swap = new QToolButton(box);
     swap->setText(QStringLiteral("⇄"));
     swap->setAccessibleName(QStringLiteral("Swap the two actors"));
     swap->setToolTip(QStringLiteral("Swap the two actors"));
     connect(swap, &QToolButton::clicked, this, [this] { ask(to(), from()); });
+    to_ = new ActorBox(QStringLiteral("Path to"), box); // after the button, so that Tab goes from left to right
     eitherWay_ = new QCheckBox(QStringLiteral("Either &direction"), box);
     eitherWay_->setToolTip(QStringLiteral("Walk statements against their direction too: two actors then meet at an issue on which both take a stand."));
     row_ = new QBoxLayout(QBoxLayout::LeftToRight, box);

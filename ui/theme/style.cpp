@@ -70,6 +70,7 @@ QListView::item:hover, QTreeView::item:hover { background: @hover; }
 QListView::item:selected, QTreeView::item:selected { background: @highlight; color: @text; }
 QHeaderView::section { background: @background; color: @muted; border: none; border-bottom: 1px solid @hairline;
     padding: 4px 6px; }
+QTableCornerButton::section { background: @background; border: none; border-bottom: 1px solid @hairline; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 

@@ -4,6 +4,7 @@
 #include "ui/dialogs/about.h"
 #include "ui/window/main_window.h"
 
+#include <QActionGroup>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QMenu>
@@ -67,6 +68,7 @@ void MainWindow::buildFileMenu() {
 
 void MainWindow::buildViewMenu() {
     QMenu* view = menuBar()->addMenu(QStringLiteral("&View"));
+    for (QAction* action : sights_) view->addAction(action);
     QAction* paths = view->addAction(QStringLiteral("Paths between &two actors…"), this, [this] {
         docks_->show(paths_);
         paths_->setFocus();
@@ -99,6 +101,23 @@ void MainWindow::buildGraphMenu() {
     central_->setFocusActions(focus);
 }
 
+/// The ways to see the graph, one at a time.
+void MainWindow::buildSights() {
+    auto* group = new QActionGroup(this);
+    const auto add = [&](Sight sight, const QString& words, const QString& tip) {
+        QAction* action = group->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(central_->sight() == sight);
+        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + int(sight))));
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(tip, action->shortcut().toString(QKeySequence::NativeText)));
+        action->setStatusTip(tip);
+        connect(action, &QAction::triggered, this, [this, sight] { central_->setSight(sight); });
+        sights_.push_back(action);
+    };
+    add(Sight::Network, QStringLiteral("&Network"), QStringLiteral("Actors and issues as a graph"));
+    add(Sight::Matrix, QStringLiteral("&Matrix"), QStringLiteral("Who takes which stand on what, as a table"));
+}
+
 void MainWindow::buildToolBar() {
     QToolBar* bar = addToolBar(QStringLiteral("Tools"));
     bar->setObjectName(QStringLiteral("tools"));
@@ -106,6 +125,8 @@ void MainWindow::buildToolBar() {
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     search_ = new SearchBox([this](const QString& words) { return workspace_.search(words); }, this);
     bar->addWidget(search_);
+    buildSights();
+    for (QAction* action : sights_) bar->addAction(action);
     auto* gap = new QWidget(this);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);

@@ -34,7 +34,7 @@ Pick stillThere(const Pick& pick, const Shown& shown) {
 } // namespace
 
 MainWindow::MainWindow(Analyzer analyzer, QWidget* parent)
-    : QMainWindow(parent), importer_(std::move(analyzer)), central_(new CentralArea(workspace_, this)),
+    : QMainWindow(parent), importer_(std::move(analyzer)), central_(new CentralArea(workspace_, selection_, this)),
       details_(new DetailsPanel(selection_, this)), reader_(new ArticleReader(selection_, this)),
       filters_(new FilterPanel(this)), documents_(new DocumentList(selection_, this)),
       paths_(new PathPanel(selection_, this)) {
@@ -99,6 +99,7 @@ void MainWindow::connectWorkspace() {
         presets_->setCurrentIndex(presets_->findText(qt(workspace_.filter().preset)));
     });
     connect(&workspace_, &Workspace::shownChanged, this, &MainWindow::showGraph);
+    connect(central_, &CentralArea::sightChanged, commands_, &CommandSet::refresh);
     connect(&workspace_, &Workspace::focusChanged, &central_->canvas(), &GraphCanvas::fit);
     connect(&workspace_, &Workspace::failed, this, [this](const Error& error) { central_->messages().tell(error); });
     connect(&importer_, &Importer::progressed, commands_, &CommandSet::refresh);
@@ -198,7 +199,7 @@ void MainWindow::tellImport(const ImportReport& report) {
 }
 
 void MainWindow::applyTheme(const Theme& theme) {
-    central_->canvas().setTheme(theme);
+    central_->setTheme(theme);
     details_->setTheme(theme);
     reader_->setTheme(theme);
     filters_->setTheme(theme);

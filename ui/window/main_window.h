@@ -52,6 +52,7 @@ protected:
 private:
     void buildMenus();
     void buildToolBar();
+    void buildSights();
     void buildFileMenu();
     void buildViewMenu();
     void buildGraphMenu();
@@ -81,6 +82,7 @@ private:
     CommandSet* commands_ = nullptr;
     QAction* fit_ = nullptr;           ///< in the tool bar and the menu
     std::vector<QAction*> exports_;    ///< likewise
+    std::vector<QAction*> sights_;     ///< likewise
 };
 
 } // namespace standpoint

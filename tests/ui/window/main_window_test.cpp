@@ -186,6 +186,24 @@ TEST_F(MainWindowTest, PathsBetweenTwoChosenActorsLightUpInTheGraph) {
     EXPECT_LE(window.width(), 900);
 }
 
+TEST_F(MainWindowTest, TheMatrixShowsTheSameGraphAndSelection) {
+    QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+    EXPECT_FALSE(window.central().matrix().isVisible()) << "an empty project shows its welcome";
+    window.start({levy});
+    MatrixView& matrix = window.central().matrix();
+    QSignalSpy arranged(&matrix, &MatrixView::arranged);
+    EXPECT_TRUE(matrix.isVisible());
+    ASSERT_TRUE(arranged.wait());
+    EXPECT_EQ(matrix.model().rowCount(), 2);
+    QTest::mouseClick(matrix.table().viewport(), Qt::LeftButton, {}, matrix.table().visualRect(matrix.model().index(0, 0)).center());
+    EXPECT_EQ(window.details().cards().rowCount(), 1);
+    emit window.filters().filterChanged({.showPositions = false});
+    ASSERT_TRUE(arranged.wait());
+    EXPECT_EQ(matrix.model().rowCount(), 0);
+    QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+    EXPECT_TRUE(window.central().canvas().isVisible());
+}
+
 TEST_F(MainWindowTest, NarrowWindowsFoldTheRightSideUnderTheGraph) {
     window.start({levy});
     QTest::qWait(1);
