@@ -5,6 +5,7 @@
 #include "ui/canvas/canvas.h"
 #include "ui/dialogs/message_bar.h"
 #include "ui/matrix/matrix_view.h"
+#include "ui/timeline/timeline_view.h"
 #include "ui/window/selection.h"
 #include "ui/window/workspace.h"
 
@@ -16,7 +17,7 @@ class QToolButton;
 namespace standpoint {
 
 /// How the graph is seen.
-enum class Sight { Network, Matrix };
+enum class Sight { Network, Matrix, Timeline };
 
 class CentralArea : public QWidget {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
 
     [[nodiscard]] GraphCanvas& canvas() { return *canvas_; }
     [[nodiscard]] MatrixView& matrix() { return *matrix_; }
+    [[nodiscard]] TimelineView& timeline() { return *timeline_; }
     [[nodiscard]] MessageBar& messages() { return *messages_; }
     [[nodiscard]] QString count() const;
     [[nodiscard]] Sight sight() const { return sight_; }
@@ -49,6 +51,7 @@ private:
     MessageBar* messages_;
     GraphCanvas* canvas_;
     MatrixView* matrix_;
+    TimelineView* timeline_;
     Sight sight_ = Sight::Network;
     QStackedWidget* stack_;
     QWidget* focusBar_;

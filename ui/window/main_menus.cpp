@@ -116,6 +116,7 @@ void MainWindow::buildSights() {
     };
     add(Sight::Network, QStringLiteral("&Network"), QStringLiteral("Actors and issues as a graph"));
     add(Sight::Matrix, QStringLiteral("&Matrix"), QStringLiteral("Who takes which stand on what, as a table"));
+    add(Sight::Timeline, QStringLiteral("&Timeline"), QStringLiteral("When the articles say it, and only of some dates"));
 }
 
 void MainWindow::buildToolBar() {

@@ -135,6 +135,7 @@ void MainWindow::connectCanvas() {
 
 void MainWindow::connectPanels() {
     connect(filters_, &FilterPanel::filterChanged, &workspace_, &Workspace::setFilter);
+    connect(&central_->timeline(), &TimelineView::rangeWanted, filters_, &FilterPanel::setDates);
     connect(presets_, &QComboBox::activated, this,
             [this](int preset) { workspace_.setFilter(filterPresets().at(std::size_t(preset)).filter); });
     connect(search_, &SearchBox::chosen, this, &MainWindow::goTo);

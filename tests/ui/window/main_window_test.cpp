@@ -7,6 +7,7 @@
 #include <QDropEvent>
 #include <QListView>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTextEdit>
 #include <QToolButton>
@@ -202,6 +203,28 @@ TEST_F(MainWindowTest, TheMatrixShowsTheSameGraphAndSelection) {
     EXPECT_EQ(matrix.model().rowCount(), 0);
     QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
     EXPECT_TRUE(window.central().canvas().isVisible());
+}
+
+TEST_F(MainWindowTest, ABrushedRangeOfDatesBecomesAFilterThatIsKept) {
+    window.start({levy});
+    QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
+    TimelineView& timeline = window.central().timeline();
+    QSignalSpy counted(&timeline, &TimelineView::counted);
+    ASSERT_TRUE(counted.wait());
+    ASSERT_EQ(timeline.chart().timeline().bars.size(), 1u);
+    emit timeline.chart().brushed(0, 0);
+    EXPECT_EQ(window.workspace().filter().firstDate, "2026-03-04");
+    EXPECT_EQ(window.details().cards().rowCount(), 5);
+    emit timeline.rangeWanted("2026-03-05", "2026-03-06");
+    EXPECT_EQ(window.details().cards().rowCount(), 0);
+    window.workspace().flush();
+    Workspace again;
+    ASSERT_TRUE(again.open(levy).ok());
+    EXPECT_EQ(again.filter().lastDate, "2026-03-06");
+    for (auto* button : window.filters().findChildren<QPushButton*>())
+        if (button->text() == "All dates" && button->isVisible()) QTest::mouseClick(button, Qt::LeftButton);
+    EXPECT_EQ(window.details().cards().rowCount(), 5);
+    EXPECT_EQ(window.workspace().filter().preset, "Everything");
 }
 
 TEST_F(MainWindowTest, NarrowWindowsFoldTheRightSideUnderTheGraph) {
