@@ -34,6 +34,8 @@ public:
     [[nodiscard]] const std::vector<PathRow>& paths() const { return delegate_->rows(); }
     [[nodiscard]] QListView& list() { return *list_; }
     [[nodiscard]] QString words() const; ///< what stands in the place of paths, or counts them
+    /// Narrower than the question on one line: it breaks into a column.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {240, 140}; }
 
 signals:
     void answered(); ///< paths() is of what is asked now

@@ -185,6 +185,7 @@ TEST_F(MainWindowTest, PathsBetweenTwoChosenActorsLightUpInTheGraph) {
     window.resize(900, 800);
     QTest::qWait(1);
     EXPECT_LE(window.width(), 900);
+    EXPECT_GE(window.details().width(), 200) << "paths leave room for the cards";
 }
 
 TEST_F(MainWindowTest, TheMatrixShowsTheSameGraphAndSelection) {
