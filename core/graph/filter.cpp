@@ -84,7 +84,12 @@ bool allowsSource(const Statement& statement, ActorId holder, const Filter& filt
            std::ranges::any_of(statement.sources, [&](ActorId id) { return filter.sources.contains(id); });
 }
 
-bool allowsDocument(const Statement& statement, const Filter& filter) {
+bool allowsDocument(const Statement& statement, const Corpus& corpus, const Filter& filter) {
+    const auto inTime = [&](const Evidence& evidence) {
+        const DocumentInfo* document = corpus.find(evidence.document);
+        return allowsDate(document ? document->date : std::string(), filter);
+    };
+    if (!(filter.firstDate.empty() && filter.lastDate.empty()) && std::ranges::none_of(statement.evidence, inTime)) return false;
     return filter.documents.empty() || std::ranges::any_of(statement.evidence, [&](const Evidence& evidence) {
                return filter.documents.contains(evidence.document);
            });
@@ -92,9 +97,17 @@ bool allowsDocument(const Statement& statement, const Filter& filter) {
 
 } // namespace
 
+bool allowsDate(const std::string& date, const Filter& filter) {
+    if (filter.firstDate.empty() && filter.lastDate.empty()) return true;
+    // ISO dates sort as text; of a vague one its parts are compared alone.
+    const std::string day = date.substr(0, 10);
+    return !day.empty() && filter.firstDate.substr(0, day.size()) <= day &&
+           (filter.lastDate.empty() || day <= filter.lastDate.substr(0, day.size()));
+}
+
 bool passes(const Statement& statement, const Corpus& corpus, const Filter& filter) {
     if (!allows(filter.statuses, statement.status) || statement.confidence < filter.minConfidence) return false;
-    if (!allowsDocument(statement, filter)) return false;
+    if (!allowsDocument(statement, corpus, filter)) return false;
     if (const Position* position = statement.position())
         return filter.showPositions && allows(filter.stances, position->stance) &&
                allowsSource(statement, position->holder, filter) && allowsKind(corpus, filter, position->holder);

@@ -25,6 +25,8 @@ struct Filter {
     std::set<StatementStatus> statuses = {};
     std::set<ActorId> sources = {}; ///< one of these is in the chain, or is its holder
     std::set<DocumentId> documents = {};
+    std::string firstDate = {}; ///< ISO day from which on documents count, empty for any; those without a date then don't
+    std::string lastDate = {};  ///< likewise the last such day
     bool showPositions = true;
     bool showRelations = true;
     double minConfidence = 0;    ///< 0–1
@@ -43,6 +45,9 @@ struct FilterPreset {
 
 /// The conditions on a single statement (all but minEvidence and hideUnconnected).
 [[nodiscard]] bool passes(const Statement&, const Corpus&, const Filter&);
+
+/// Whether a document's date may lie between a filter's: dates as vague as "2026-05" need only overlap.
+[[nodiscard]] bool allowsDate(const std::string& date, const Filter&);
 
 /// For the project file: a small JSON object, and back. Unknown fields are ignored, a malformed text gives an empty
 /// optional.

@@ -46,6 +46,8 @@ Filter filterFrom(const json& object) {
     read(object, "statuses", filter.statuses, statusFrom);
     read(object, "sources", filter.sources);
     read(object, "documents", filter.documents);
+    filter.firstDate = object.value("firstDate", unset.firstDate);
+    filter.lastDate = object.value("lastDate", unset.lastDate);
     filter.showPositions = object.value("showPositions", unset.showPositions);
     filter.showRelations = object.value("showRelations", unset.showRelations);
     filter.minConfidence = object.value("minConfidence", unset.minConfidence);
@@ -66,6 +68,8 @@ std::string toJson(const Filter& filter) {
     write(object, "statuses", filter.statuses);
     write(object, "sources", filter.sources);
     write(object, "documents", filter.documents);
+    if (!filter.firstDate.empty()) object["firstDate"] = filter.firstDate;
+    if (!filter.lastDate.empty()) object["lastDate"] = filter.lastDate;
     object["showPositions"] = filter.showPositions;
     object["showRelations"] = filter.showRelations;
     object["minConfidence"] = filter.minConfidence;

@@ -18,7 +18,7 @@ Command focusOnSelection(int hops) {
     const QString words = hops == 1 ? QStringLiteral("1 step") : QStringLiteral("%1 steps").arg(hops);
     return {words, QStringLiteral("Show only what is linked to the chosen node in at most %1")
                        .arg(words),
-            {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + hops))},
+            {QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + hops))},
             [hops](CommandContext& context) {
                 if (const auto node = centre(context)) context.workspace.focusOn(*node, hops);
             },

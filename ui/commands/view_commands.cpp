@@ -5,7 +5,8 @@ namespace standpoint {
 
 namespace {
 
-bool hasGraph(const CommandContext& context) { return !context.canvas.scene().nodes.empty(); }
+/// Hidden: behind another way to see it.
+bool hasGraph(const CommandContext& context) { return !context.canvas.scene().nodes.empty() && !context.canvas.isHidden(); }
 
 } // namespace
 

@@ -1,6 +1,7 @@
 #include "ui/evidence/card_delegate.h"
 
 #include "ui/evidence/card_html.h"
+#include "ui/theme/tone.h"
 
 #include <QAbstractItemView>
 #include <QAbstractTextDocumentLayout>
@@ -23,15 +24,6 @@ int cardWidth(const QStyleOptionViewItem& option) {
 }
 
 int wordsWidth(int width) { return width - 2 * gap - 2 * padding - barWidth; }
-
-/// The pattern that repeats what the hue says, as the graph's edges have it.
-QPen tonePen(Tone tone, const Theme& theme) {
-    QPen pen(theme.of(tone), barWidth, Qt::SolidLine, Qt::FlatCap);
-    if (tone == Tone::Negative) pen.setDashPattern({1.75, 1});
-    if (tone == Tone::Mixed) pen.setDashPattern({1.75, 1, 0.5, 1});
-    if (tone == Tone::Neutral) pen.setWidth(barWidth / 2);
-    return pen;
-}
 
 } // namespace
 
@@ -68,7 +60,7 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setBrush(theme_.raised);
     painter->drawRoundedRect(frame, 6, 6);
     const double x = frame.left() + padding / 2.0 + barWidth / 2.0;
-    painter->setPen(tonePen(model_.card(index.row()).tone, theme_));
+    painter->setPen(tonePen(model_.card(index.row()).tone, theme_, barWidth));
     painter->drawLine(QPointF(x, frame.top() + padding), QPointF(x, frame.bottom() - padding));
 
     QTextDocument document;

@@ -1,5 +1,7 @@
 #include "ui/filters/filter_panel.h"
 
+#include "ui/window/words.h"
+
 #include <QCheckBox>
 #include <QEvent>
 #include <QFormLayout>
@@ -37,6 +39,13 @@ template <class T> void read(std::set<T>& values, const FacetGroup& group) {
     }
 }
 
+/// "4 May 2026 – 12 May 2026", "from 4 May 2026".
+QString rangeInWords(const std::string& first, const std::string& last) {
+    if (last.empty()) return QStringLiteral("From %1").arg(dateInWords(first));
+    if (first.empty()) return QStringLiteral("Until %1").arg(dateInWords(last));
+    return first == last ? dateInWords(first) : QStringLiteral("%1 – %2").arg(dateInWords(first), dateInWords(last));
+}
+
 } // namespace
 
 FilterPanel::FilterPanel(QWidget* parent) : QWidget(parent) {
@@ -46,6 +55,7 @@ FilterPanel::FilterPanel(QWidget* parent) : QWidget(parent) {
     column->setContentsMargins(8, 4, 6, 8);
     column->setSpacing(8);
     column->addWidget(switches());
+    column->addWidget(dates_ = dates());
     column->addWidget(stances_ = group(QStringLiteral("Stance"), true));
     column->addWidget(polarities_ = group(QStringLiteral("Polarity"), true));
     column->addWidget(actorKinds_ = group(QStringLiteral("Actor kinds"), true));
@@ -104,6 +114,21 @@ QWidget* FilterPanel::switches() {
         setFilter(filterPresets().front().filter);
         emit filterChanged(filter_);
     });
+    return box;
+}
+
+/// Set elsewhere, by brushing the timeline; here it is told and taken back.
+QWidget* FilterPanel::dates() {
+    auto* box = new QWidget(this);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(indent, 0, 0, 0);
+    dateWords_ = new QLabel(box);
+    dateWords_->setWordWrap(true);
+    auto* all = new QPushButton(QStringLiteral("All dates"), box);
+    all->setToolTip(QStringLiteral("Show the articles of all dates again"));
+    row->addWidget(dateWords_, 1);
+    row->addWidget(all);
+    connect(all, &QPushButton::clicked, this, [this] { setDates({}, {}); });
     return box;
 }
 
@@ -167,6 +192,12 @@ void FilterPanel::setFilter(const Filter& filter) {
     showFilter();
 }
 
+void FilterPanel::setDates(const std::string& first, const std::string& last) {
+    filter_.firstDate = first;
+    filter_.lastDate = last;
+    readWidgets();
+}
+
 void FilterPanel::setTheme(const Theme& theme) {
     for (FacetGroup* one : groups_) one->setTheme(theme);
 }
@@ -186,6 +217,8 @@ void FilterPanel::showFilter() {
     confidence_->setValue(int(std::lround(filter_.minConfidence * 100)));
     evidence_->setValue(filter_.minEvidence);
     filling_ = false;
+    dates_->setVisible(!filter_.firstDate.empty() || !filter_.lastDate.empty());
+    dateWords_->setText(rangeInWords(filter_.firstDate, filter_.lastDate));
     stances_->setEnabled(filter_.showPositions);
     polarities_->setEnabled(filter_.showRelations);
     relationKinds_->setEnabled(filter_.showRelations);

@@ -23,6 +23,8 @@ public:
 
     void setCorpus(const Corpus&);
     void setFilter(const Filter&); ///< emits nothing
+    /// Shows articles of these ISO days alone, of all with empty ones; told as a change by the user.
+    void setDates(const std::string& first, const std::string& last);
     [[nodiscard]] const Filter& filter() const { return filter_; }
     void setTheme(const Theme&);
     [[nodiscard]] QSize minimumSizeHint() const override; ///< nothing is cut off at the right
@@ -37,6 +39,7 @@ private:
     FacetGroup* group(const QString& title, bool open);
     QWidget* switches();
     QWidget* thresholds();
+    QWidget* dates();
     void showFilter();
     void readWidgets();
 
@@ -45,7 +48,8 @@ private:
     FacetGroup *stances_, *polarities_, *relationKinds_, *actorKinds_, *statuses_, *sources_, *documents_;
     QCheckBox *positions_, *relations_, *hideUnconnected_;
     QSlider* confidence_;
-    QLabel* confidenceWords_;
+    QLabel *confidenceWords_, *dateWords_;
+    QWidget* dates_; ///< only in sight while dates are left out
     QSpinBox* evidence_;
     QPushButton* reset_;
     std::vector<FacetGroup*> groups_;

@@ -46,6 +46,7 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit {
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus { border-color: @selection; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QLabel#heading:disabled, QLabel#muted:disabled {
     color: @disabled; }
+QComboBox QLineEdit { background: transparent; border: none; border-radius: 0; padding: 0; }
 QComboBox::drop-down { border: none; width: 18px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @hairline; selection-background-color: @hover;
     selection-color: @text; }
@@ -69,6 +70,7 @@ QListView::item:hover, QTreeView::item:hover { background: @hover; }
 QListView::item:selected, QTreeView::item:selected { background: @highlight; color: @text; }
 QHeaderView::section { background: @background; color: @muted; border: none; border-bottom: 1px solid @hairline;
     padding: 4px 6px; }
+QTableCornerButton::section { background: @background; border: none; border-bottom: 1px solid @hairline; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 

@@ -10,12 +10,14 @@
 
 namespace standpoint {
 
-CentralArea::CentralArea(Workspace& workspace, QWidget* parent)
+CentralArea::CentralArea(Workspace& workspace, SharedSelection& selection, QWidget* parent)
     : QWidget(parent), workspace_(workspace), messages_(new MessageBar(this)), canvas_(new GraphCanvas(this)),
-      stack_(new QStackedWidget(this)), count_(new QLabel(this)) {
+      matrix_(new MatrixView(selection, this)), timeline_(new TimelineView(selection, this)), stack_(new QStackedWidget(this)), count_(new QLabel(this)) {
     canvas_->setAccessibleName(QStringLiteral("Graph"));
     stack_->addWidget(makeWelcome());
     stack_->addWidget(canvas_);
+    stack_->addWidget(matrix_);
+    stack_->addWidget(timeline_);
     count_->setObjectName(QStringLiteral("muted"));
     count_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     count_->setContentsMargins(12, 3, 12, 5);
@@ -99,9 +101,26 @@ void CentralArea::setFocusActions(const std::vector<QAction*>& actions) {
 
 QString CentralArea::count() const { return count_->text(); }
 
+void CentralArea::setSight(Sight sight) {
+    sight_ = sight;
+    showSight();
+    stack_->currentWidget()->setFocus();
+    emit sightChanged();
+}
+
+void CentralArea::setTheme(const Theme& theme) {
+    canvas_->setTheme(theme);
+    matrix_->setTheme(theme);
+    timeline_->setTheme(theme);
+}
+
+void CentralArea::showSight() { stack_->setCurrentIndex(workspace_.isEmpty() ? 0 : 1 + int(sight_)); }
+
 void CentralArea::refresh() {
     const Shown& shown = workspace_.shown();
-    stack_->setCurrentIndex(workspace_.isEmpty() ? 0 : 1);
+    showSight();
+    matrix_->setShown(shown);
+    timeline_->setShown(shown, workspace_.filter());
     canvas_->setEmptyText(shown.corpus->statements.empty()
                               ? QStringLiteral("No positions or relations were found in these articles.")
                               : QStringLiteral("Nothing passes the filters. Choose “Reset” on the left to see everything."));

@@ -11,8 +11,8 @@ namespace standpoint {
 namespace {
 
 constexpr int foldBelow = 1000;                  // px of window width
-constexpr int leftWidth = 250, rightWidth = 370; // at first
-constexpr int layoutVersion = 1;
+constexpr int leftWidth = 250, rightWidth = 370, pathsHeight = 230; // at first
+constexpr int layoutVersion = 2;
 
 const QString stateKey = QStringLiteral("window/docks"), foldedKey = QStringLiteral("window/folded");
 
@@ -23,6 +23,7 @@ Docks::Docks(QMainWindow& window, Panels panels) : QObject(&window), window_(win
     filters_ = dock(QStringLiteral("filters"), QStringLiteral("Filters"), panels.filters);
     statements_ = dock(QStringLiteral("statements"), QStringLiteral("Statements"), panels.statements);
     article_ = dock(QStringLiteral("article"), QStringLiteral("Article"), panels.article);
+    paths_ = dock(QStringLiteral("paths"), QStringLiteral("Paths between two actors"), panels.paths);
     window_.setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
     reset();
 }
@@ -39,6 +40,8 @@ void Docks::reset() {
         one->setFloating(false);
         one->show();
     }
+    paths_->setFloating(false);
+    window_.removeDockWidget(paths_); // which hides it
     window_.addDockWidget(Qt::LeftDockWidgetArea, articles_);
     window_.addDockWidget(Qt::LeftDockWidgetArea, filters_);
     window_.splitDockWidget(articles_, filters_, Qt::Vertical);
@@ -51,12 +54,14 @@ void Docks::arrange(bool folded) {
     folded_ = folded;
     const auto area = folded ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea;
     window_.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    window_.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     for (QDockWidget* one : {statements_, article_}) {
         const bool visible = one->isVisibleTo(&window_);
         window_.addDockWidget(area, one);
         one->setVisible(visible);
     }
     window_.splitDockWidget(statements_, article_, folded ? Qt::Horizontal : Qt::Vertical);
+    arrangePaths();
     if (folded) {
         window_.resizeDocks({statements_, article_}, {1, 1}, Qt::Horizontal);
         window_.resizeDocks({statements_}, {window_.height() * 2 / 5}, Qt::Vertical);
@@ -64,6 +69,18 @@ void Docks::arrange(bool folded) {
         window_.resizeDocks({statements_}, {rightWidth}, Qt::Horizontal);
         window_.resizeDocks({statements_, article_}, {1, 1}, Qt::Vertical);
     }
+}
+
+/// Below the graph; where the statements lie there too, behind the article. What the user has put elsewhere stays there.
+void Docks::arrangePaths() {
+    const auto area = window_.dockWidgetArea(paths_);
+    if (paths_->isFloating() || (area != Qt::BottomDockWidgetArea && area != Qt::NoDockWidgetArea)) return;
+    const bool visible = paths_->isVisibleTo(&window_);
+    window_.removeDockWidget(paths_);
+    window_.addDockWidget(Qt::BottomDockWidgetArea, paths_);
+    if (folded_) window_.tabifyDockWidget(article_, paths_);
+    else window_.resizeDocks({paths_}, {pathsHeight}, Qt::Vertical);
+    paths_->setVisible(visible);
 }
 
 void Docks::fold(int windowWidth) {
@@ -77,7 +94,7 @@ void Docks::fold(int windowWidth) {
 }
 
 void Docks::show(QWidget* panel) {
-    for (QDockWidget* one : {articles_, filters_, statements_, article_})
+    for (QDockWidget* one : {articles_, filters_, statements_, article_, paths_})
         if (one->widget() == panel) {
             one->show();
             one->raise();

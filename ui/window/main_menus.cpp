@@ -4,6 +4,7 @@
 #include "ui/dialogs/about.h"
 #include "ui/window/main_window.h"
 
+#include <QActionGroup>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QMenu>
@@ -67,6 +68,14 @@ void MainWindow::buildFileMenu() {
 
 void MainWindow::buildViewMenu() {
     QMenu* view = menuBar()->addMenu(QStringLiteral("&View"));
+    for (QAction* action : sights_) view->addAction(action);
+    QAction* paths = view->addAction(QStringLiteral("Paths between &two actors…"), this, [this] {
+        docks_->show(paths_);
+        paths_->setFocus();
+    });
+    paths->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    paths->setStatusTip(QStringLiteral("See which statements lead from one actor to another"));
+    view->addSeparator();
     docks_->fillMenu(*view);
     QAction* heights = view->addAction(QStringLiteral("Statements or article at full &height"), docks_, &Docks::cycleHeights);
     heights->setShortcut(QKeySequence(Qt::Key_F8));
@@ -92,6 +101,24 @@ void MainWindow::buildGraphMenu() {
     central_->setFocusActions(focus);
 }
 
+/// The ways to see the graph, one at a time.
+void MainWindow::buildSights() {
+    auto* group = new QActionGroup(this);
+    const auto add = [&](Sight sight, const QString& words, const QString& tip) {
+        QAction* action = group->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(central_->sight() == sight);
+        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + int(sight))));
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(tip, action->shortcut().toString(QKeySequence::NativeText)));
+        action->setStatusTip(tip);
+        connect(action, &QAction::triggered, this, [this, sight] { central_->setSight(sight); });
+        sights_.push_back(action);
+    };
+    add(Sight::Network, QStringLiteral("&Network"), QStringLiteral("Actors and issues as a graph"));
+    add(Sight::Matrix, QStringLiteral("&Matrix"), QStringLiteral("Who takes which stand on what, as a table"));
+    add(Sight::Timeline, QStringLiteral("&Timeline"), QStringLiteral("When the articles say it, and only of some dates"));
+}
+
 void MainWindow::buildToolBar() {
     QToolBar* bar = addToolBar(QStringLiteral("Tools"));
     bar->setObjectName(QStringLiteral("tools"));
@@ -99,6 +126,8 @@ void MainWindow::buildToolBar() {
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     search_ = new SearchBox([this](const QString& words) { return workspace_.search(words); }, this);
     bar->addWidget(search_);
+    buildSights();
+    for (QAction* action : sights_) bar->addAction(action);
     auto* gap = new QWidget(this);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);

@@ -34,14 +34,15 @@ Pick stillThere(const Pick& pick, const Shown& shown) {
 } // namespace
 
 MainWindow::MainWindow(Analyzer analyzer, QWidget* parent)
-    : QMainWindow(parent), importer_(std::move(analyzer)), central_(new CentralArea(workspace_, this)),
+    : QMainWindow(parent), importer_(std::move(analyzer)), central_(new CentralArea(workspace_, selection_, this)),
       details_(new DetailsPanel(selection_, this)), reader_(new ArticleReader(selection_, this)),
-      filters_(new FilterPanel(this)), documents_(new DocumentList(selection_, this)) {
+      filters_(new FilterPanel(this)), documents_(new DocumentList(selection_, this)),
+      paths_(new PathPanel(selection_, this)) {
     setAcceptDrops(true);
     setMinimumSize(720, 480);
     resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     setCentralWidget(central_);
-    docks_ = new Docks(*this, {documents_, filters_, details_, reader_});
+    docks_ = new Docks(*this, {documents_, filters_, details_, reader_, paths_});
     commands_ = new CommandSet({*this, workspace_, selection_, importer_, central_->canvas(),
                                 [this](const QString& note) { statusBar()->showMessage(note, noteMs); },
                                 [this](const QString& text, const QStringList& more) { central_->messages().tell(text, more); }},
@@ -98,6 +99,7 @@ void MainWindow::connectWorkspace() {
         presets_->setCurrentIndex(presets_->findText(qt(workspace_.filter().preset)));
     });
     connect(&workspace_, &Workspace::shownChanged, this, &MainWindow::showGraph);
+    connect(central_, &CentralArea::sightChanged, commands_, &CommandSet::refresh);
     connect(&workspace_, &Workspace::focusChanged, &central_->canvas(), &GraphCanvas::fit);
     connect(&workspace_, &Workspace::failed, this, [this](const Error& error) { central_->messages().tell(error); });
     connect(&importer_, &Importer::progressed, commands_, &CommandSet::refresh);
@@ -133,6 +135,7 @@ void MainWindow::connectCanvas() {
 
 void MainWindow::connectPanels() {
     connect(filters_, &FilterPanel::filterChanged, &workspace_, &Workspace::setFilter);
+    connect(&central_->timeline(), &TimelineView::rangeWanted, filters_, &FilterPanel::setDates);
     connect(presets_, &QComboBox::activated, this,
             [this](int preset) { workspace_.setFilter(filterPresets().at(std::size_t(preset)).filter); });
     connect(search_, &SearchBox::chosen, this, &MainWindow::goTo);
@@ -159,6 +162,7 @@ void MainWindow::showGraph() {
     central_->canvas().setView(*shown.view, workspace_.places());
     details_->setShown(shown);
     reader_->setShown(shown);
+    paths_->setShown(shown);
     selection_.choose(stillThere(selection_.pick(), shown), selection_.statement());
     documents_->setOpened(reader_->document());
     setWindowModified(!workspace_.hasName() && !workspace_.isEmpty());
@@ -196,11 +200,12 @@ void MainWindow::tellImport(const ImportReport& report) {
 }
 
 void MainWindow::applyTheme(const Theme& theme) {
-    central_->canvas().setTheme(theme);
+    central_->setTheme(theme);
     details_->setTheme(theme);
     reader_->setTheme(theme);
     filters_->setTheme(theme);
     documents_->setTheme(theme);
+    paths_->setTheme(theme);
     search_->setTheme(theme);
 }
 

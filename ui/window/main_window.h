@@ -5,6 +5,7 @@
 #include "ui/evidence/details_panel.h"
 #include "ui/filters/filter_panel.h"
 #include "ui/library/document_list.h"
+#include "ui/paths/path_panel.h"
 #include "ui/reader/article_reader.h"
 #include "ui/window/central_area.h"
 #include "ui/window/docks.h"
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] ArticleReader& reader() { return *reader_; }
     [[nodiscard]] FilterPanel& filters() { return *filters_; }
     [[nodiscard]] DocumentList& documents() { return *documents_; }
+    [[nodiscard]] PathPanel& paths() { return *paths_; }
     [[nodiscard]] SearchBox& search() { return *search_; }
     [[nodiscard]] CommandContext& context() { return commands_->context(); }
 
@@ -50,6 +52,7 @@ protected:
 private:
     void buildMenus();
     void buildToolBar();
+    void buildSights();
     void buildFileMenu();
     void buildViewMenu();
     void buildGraphMenu();
@@ -72,12 +75,14 @@ private:
     ArticleReader* reader_;
     FilterPanel* filters_;
     DocumentList* documents_;
+    PathPanel* paths_;
     SearchBox* search_ = nullptr;
     QComboBox* presets_ = nullptr;
     Docks* docks_ = nullptr;
     CommandSet* commands_ = nullptr;
     QAction* fit_ = nullptr;           ///< in the tool bar and the menu
     std::vector<QAction*> exports_;    ///< likewise
+    std::vector<QAction*> sights_;     ///< likewise
 };
 
 } // namespace standpoint

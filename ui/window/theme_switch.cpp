@@ -17,7 +17,7 @@ const QString key = QStringLiteral("theme");
 constexpr const char* sheet = R"(
 QFrame#messageBar, QFrame#focusBar { background: @raised; border: none; border-bottom: 1px solid @hairline; }
 QFrame#messageBar { border-left: 3px solid @selection; }
-QLabel#preview, QListView#hits { background: @raised; border: 1px solid @hairline; }
+QLabel#preview, QListView#hits, QListView#names { background: @raised; border: 1px solid @hairline; }
 QComboBox { padding-right: 22px; }
 QComboBox::down-arrow { image: url(:/marks/down-@name.svg); width: 12px; height: 12px; }
 QSpinBox { padding-right: 20px; }

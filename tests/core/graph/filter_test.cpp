@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 namespace standpoint {
 namespace {
 
@@ -44,6 +46,30 @@ TEST(Filter, ASourceIsInTheChainOrHolds) {
     EXPECT_THAT(passing({.sources = {town::council}}), ElementsAre(4, 6, 8));
 }
 
+TEST(Filter, DatesAreThoseOfDocuments) {
+    Corpus corpus = town::corpus();
+    corpus.documents[0].date = "2026-05-04";
+    corpus.documents[1].date = "2026-05-05T08:00";
+    const auto count = [&](const std::string& first, const std::string& last) {
+        return std::ranges::count_if(corpus.statements, [&](const Statement& statement) {
+            return passes(statement, corpus, {.firstDate = first, .lastDate = last});
+        });
+    };
+    EXPECT_EQ(count("", ""), 8);
+    EXPECT_EQ(count("2026-05-05", ""), 3);
+    EXPECT_EQ(count("2026-05-05", "2026-05-05"), 3);
+    EXPECT_EQ(count("", "2026-05-04"), 5);
+    EXPECT_EQ(count("2026-05-06", ""), 0);
+    corpus.documents[0].date.clear();
+    EXPECT_EQ(count("2026-01-01", "2026-12-31"), 3) << "what has no date lies in no range";
+}
+
+TEST(Filter, VagueDatesNeedOnlyOverlap) {
+    const Filter middle{.firstDate = "2026-04-20", .lastDate = "2026-05-03"};
+    for (const char* date : {"2026-04-20", "2026-05-03", "2026-04", "2026-05", "2026"}) EXPECT_TRUE(allowsDate(date, middle)) << date;
+    for (const char* date : {"2026-04-19", "2026-05-04", "2026-03", "2026-06", "2025", ""}) EXPECT_FALSE(allowsDate(date, middle)) << date;
+}
+
 TEST(Filter, ConditionsCombine) {
     EXPECT_THAT(passing({.statuses = {StatementStatus::Asserted}, .documents = {town::tuesday}}), ElementsAre(5, 6));
     EXPECT_THAT(passing({.showRelations = false, .minConfidence = 0.5}), ElementsAre(1, 2));
@@ -73,6 +99,8 @@ TEST(FilterJson, ComesBackAsItWas) {
                         .statuses = {StatementStatus::Denied},
                         .sources = {town::mayor},
                         .documents = {town::tuesday, town::monday},
+                        .firstDate = "2026-05-04",
+                        .lastDate = "2026-05-05",
                         .showPositions = false,
                         .showRelations = false,
                         .minConfidence = 0.25,

@@ -4,7 +4,9 @@
 #include "tests/ui/support/shown.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QListWidget>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -50,6 +52,22 @@ struct FilterPanelTest : testing::Test {
         QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, only ? QPoint(row.right() - 12, row.center().y()) : QPoint(60, row.center().y()));
     }
 };
+
+TEST_F(FilterPanelTest, DatesAreToldAndTakenBack) {
+    const auto allDates = [&] {
+        for (auto* button : panel.findChildren<QPushButton*>())
+            if (button->text() == "All dates") return button;
+        throw std::runtime_error("no button");
+    }();
+    EXPECT_FALSE(allDates->isVisible());
+    panel.setFilter({.firstDate = "2026-05-04", .lastDate = "2026-05-12", .minConfidence = 0.5});
+    EXPECT_TRUE(allDates->isVisible());
+    bool said = false;
+    for (const auto* label : panel.findChildren<QLabel*>()) said |= label->isVisible() && label->text() == "4 May 2026 – 12 May 2026";
+    EXPECT_TRUE(said);
+    QTest::mouseClick(allDates, Qt::LeftButton);
+    EXPECT_THAT(told, ElementsAre(Filter{.minConfidence = 0.5}));
+}
 
 TEST(Facets, CountWhatACorpusHolds) {
     const Facets facets = facetsOf(*test::shownOf(test::levyAnalysis()).corpus);

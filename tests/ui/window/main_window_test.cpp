@@ -7,6 +7,8 @@
 #include <QDropEvent>
 #include <QListView>
 #include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTextEdit>
 #include <QToolButton>
 #include <QUrl>
@@ -165,6 +167,65 @@ TEST_F(MainWindowTest, TheBarOfTheFocusTellsHowManyStepsAreShown) {
     for (auto* button : window.central().findChildren<QToolButton*>())
         if (button->text() == "2 steps") QTest::mouseClick(button, Qt::LeftButton);
     EXPECT_THAT(steps(), ElementsAre("2 steps")) << "a second click takes nothing away";
+}
+
+TEST_F(MainWindowTest, PathsBetweenTwoChosenActorsLightUpInTheGraph) {
+    window.start({levy});
+    EXPECT_FALSE(window.paths().isVisible());
+    window.selection().choose({{actor("Weavers’ Guild"), actor("Mayor Tamsin Vole")}, {}});
+    QSignalSpy answered(&window.paths(), &PathPanel::answered);
+    QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_TRUE(window.paths().isVisible());
+    ASSERT_TRUE(answered.wait());
+    ASSERT_EQ(window.paths().paths().size(), 1u);
+    QTest::keyClick(&window.paths().list(), Qt::Key_Down);
+    EXPECT_EQ(window.central().canvas().selectedStatements(), window.paths().paths().front().statements);
+    EXPECT_EQ(window.details().cards().rowCount(), 2);
+    EXPECT_LT(window.central().geometry().bottom(), window.paths().mapTo(&window, QPoint()).y());
+    window.resize(900, 800);
+    QTest::qWait(1);
+    EXPECT_LE(window.width(), 900);
+    EXPECT_GE(window.details().width(), 200) << "paths leave room for the cards";
+}
+
+TEST_F(MainWindowTest, TheMatrixShowsTheSameGraphAndSelection) {
+    QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+    EXPECT_FALSE(window.central().matrix().isVisible()) << "an empty project shows its welcome";
+    window.start({levy});
+    MatrixView& matrix = window.central().matrix();
+    QSignalSpy arranged(&matrix, &MatrixView::arranged);
+    EXPECT_TRUE(matrix.isVisible());
+    ASSERT_TRUE(arranged.wait());
+    EXPECT_EQ(matrix.model().rowCount(), 2);
+    QTest::mouseClick(matrix.table().viewport(), Qt::LeftButton, {}, matrix.table().visualRect(matrix.model().index(0, 0)).center());
+    EXPECT_EQ(window.details().cards().rowCount(), 1);
+    emit window.filters().filterChanged({.showPositions = false});
+    ASSERT_TRUE(arranged.wait());
+    EXPECT_EQ(matrix.model().rowCount(), 0);
+    QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+    EXPECT_TRUE(window.central().canvas().isVisible());
+}
+
+TEST_F(MainWindowTest, ABrushedRangeOfDatesBecomesAFilterThatIsKept) {
+    window.start({levy});
+    QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
+    TimelineView& timeline = window.central().timeline();
+    QSignalSpy counted(&timeline, &TimelineView::counted);
+    ASSERT_TRUE(counted.wait());
+    ASSERT_EQ(timeline.chart().timeline().bars.size(), 1u);
+    emit timeline.chart().brushed(0, 0);
+    EXPECT_EQ(window.workspace().filter().firstDate, "2026-03-04");
+    EXPECT_EQ(window.details().cards().rowCount(), 5);
+    emit timeline.rangeWanted("2026-03-05", "2026-03-06");
+    EXPECT_EQ(window.details().cards().rowCount(), 0);
+    window.workspace().flush();
+    Workspace again;
+    ASSERT_TRUE(again.open(levy).ok());
+    EXPECT_EQ(again.filter().lastDate, "2026-03-06");
+    for (auto* button : window.filters().findChildren<QPushButton*>())
+        if (button->text() == "All dates" && button->isVisible()) QTest::mouseClick(button, Qt::LeftButton);
+    EXPECT_EQ(window.details().cards().rowCount(), 5);
+    EXPECT_EQ(window.workspace().filter().preset, "Everything");
 }
 
 TEST_F(MainWindowTest, NarrowWindowsFoldTheRightSideUnderTheGraph) {
