@@ -7,9 +7,16 @@ namespace standpoint {
 
 namespace {
 
-constexpr int rowHeight = 24, box = 14, margin = 6, endWidth = 38;
+constexpr int rowHeight = 24, box = 14, margin = 6, leastEnd = 38;
 
-QRect endOf(const QRect& row) { return row.adjusted(row.width() - endWidth, 0, -margin, 0); }
+// Room for "only" and for the count.
+int endWidth(const QStyleOptionViewItem& option, const QModelIndex& index) {
+    return std::max(leastEnd, option.fontMetrics.horizontalAdvance(index.data(FacetDelegate::CountRole).toString()) + 2 * margin);
+}
+
+QRect endOf(const QStyleOptionViewItem& option, const QModelIndex& index) {
+    return option.rect.adjusted(option.rect.width() - endWidth(option, index), 0, -margin, 0);
+}
 
 void drawBox(QPainter& painter, const QRectF& at, bool ticked, const Theme& theme) {
     painter.setPen(QPen(ticked ? theme.nodeLine : theme.muted, 1));
@@ -45,7 +52,7 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
     drawBox(*painter, QRectF(row.left() + margin, row.center().y() - box / 2 + 0.5, box, box), ticked, theme_);
 
-    const QRect words = row.adjusted(margin + box + 8, 0, -endWidth, 0);
+    const QRect words = row.adjusted(margin + box + 8, 0, -endWidth(option, index), 0);
     painter->setFont(option.font);
     painter->setPen(ticked ? theme_.text : theme_.muted);
     painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
@@ -58,7 +65,7 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         underlined.setUnderline(true);
         painter->setFont(underlined);
     }
-    painter->drawText(endOf(row), Qt::AlignVCenter | Qt::AlignRight, end);
+    painter->drawText(endOf(option, index), Qt::AlignVCenter | Qt::AlignRight, end);
     painter->restore();
 }
 
@@ -71,7 +78,7 @@ bool FacetDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const 
     if (event->type() == QEvent::MouseButtonRelease) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
         if (mouse->button() != Qt::LeftButton || !option.rect.contains(mouse->pos())) return false;
-        if (endOf(option.rect).contains(mouse->pos())) {
+        if (endOf(option, index).contains(mouse->pos())) {
             emit onlyWanted(index.data(KeyRole).toLongLong());
             return true;
         }

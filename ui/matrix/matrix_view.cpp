@@ -40,8 +40,8 @@ QWidget* MatrixView::bar() {
     order_ = new QComboBox(box);
     order_->setAccessibleName(QStringLiteral("Order of rows and columns"));
     order_->setToolTip(QStringLiteral("By similarity, actors who agree stand side by side, and so do issues with the same friends."));
+    order_->addItem(QStringLiteral("By statements"), int(MatrixOrder::Statements)); // the first: what matters most stands in sight
     order_->addItem(QStringLiteral("By similarity"), int(MatrixOrder::Similarity));
-    order_->addItem(QStringLiteral("By statements"), int(MatrixOrder::Statements));
     order_->addItem(QStringLiteral("By name"), int(MatrixOrder::Name));
     minActors_ = new QSpinBox(box);
     minActors_->setRange(1, 99);
