@@ -1,8 +1,10 @@
 #include "core/stance/findings.h"
 
+#include "core/actors/gazetteer.h"
 #include "core/stance/calibrate.h"
 
 #include <algorithm>
+#include <set>
 
 namespace standpoint {
 
@@ -24,6 +26,8 @@ Referent referentOrOwner(const Context& context, int sentence, int token) {
         const bool owner = tree.is(c, {"nmod:poss", "compound", "amod"}) || (tree.is(c, {"nmod"}) && (tree.preposition(c) == "of" || tree.preposition(c) == "by"));
         if (!owner) continue;
         if (Referent found = referent(context, sentence, c)) {
+            const PersonNoun* people = Gazetteer::shared().personNoun(asciiLower(tree.token(token).form));
+            if (people && !people->collective && context.actors.actor(found.actor).kind == ActorKind::Person) continue; // "his rivals" are not him
             found.direct = false;
             return found;
         }
@@ -53,6 +57,17 @@ void qualify(Finding& finding, const Clause& clause) {
     else if (clause.future) finding.status = StatementStatus::Future;
 }
 
+// A stance to an actor and nothing more is a relation's business.
+static void dropStancesToActors(const Context& context, std::vector<Finding>& findings) {
+    std::set<std::string> names;
+    for (const Actor& actor : context.actors.actors) {
+        if (isUnlikely(actor.id, context.likely) || actor.isAuthor()) continue;
+        names.insert(asciiLower(actor.name));
+        for (const std::string& alias : actor.aliases) names.insert(asciiLower(alias));
+    }
+    std::erase_if(findings, [&](const Finding& f) { return !f.relation && names.contains(asciiLower(f.issue.text)); });
+}
+
 std::vector<Finding> collectFindings(const Context& given, const Judgement& judgement) {
     const Context context{given.reading, given.actors, given.attributions, actorProbabilities(given.actors, judgement)};
     std::vector<Finding> findings;
@@ -61,6 +76,7 @@ std::vector<Finding> collectFindings(const Context& given, const Judgement& judg
     findStances(context, findings);
     findClaims(context, findings);
     addJudgement(context, judgement, findings);
+    dropStancesToActors(context, findings);
     return findings;
 }
 

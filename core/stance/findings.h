@@ -53,7 +53,8 @@ struct Referent {
     explicit operator bool() const { return static_cast<bool>(actor); }
 };
 [[nodiscard]] Referent referent(const Context&, int sentence, int token);          ///< direct only
-[[nodiscard]] Referent referentOrOwner(const Context&, int sentence, int token);   ///< else possessor, "of" or modifier
+/// Else its possessor, its "of" or modifier; but somebody's people ("his rivals") are not that person.
+[[nodiscard]] Referent referentOrOwner(const Context&, int sentence, int token);
 
 /// Whether each word that a lexicon line asks for stands under the clause: a particle, a preposition, a marker.
 [[nodiscard]] bool wordsHold(const Tree&, const Clause&, const std::vector<std::string>& words);
