@@ -127,6 +127,14 @@ void MatrixTable::currentChanged(const QModelIndex& now, const QModelIndex& befo
     issues_->setCurrent(now.column());
 }
 
+void MatrixTable::focusInEvent(QFocusEvent* event) {
+    if (currentIndex().isValid()) return QTableView::focusInEvent(event);
+    const QSignalBlocker quiet(selectionModel());
+    QTableView::focusInEvent(event);
+    actors_->setCurrent(currentIndex().row());
+    issues_->setCurrent(currentIndex().column());
+}
+
 bool MatrixTable::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::Leave) hover({});
     return QTableView::viewportEvent(event);

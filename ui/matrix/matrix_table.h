@@ -57,6 +57,7 @@ public:
 protected:
     QModelIndex moveCursor(CursorAction, Qt::KeyboardModifiers) override;
     void currentChanged(const QModelIndex& now, const QModelIndex& before) override;
+    void focusInEvent(QFocusEvent*) override; ///< the first cell becomes current, but nobody chose it
     bool viewportEvent(QEvent*) override;
 
 private:
