@@ -35,6 +35,14 @@ bool isForOnePerson(const std::string& noun) {
     return known && !known->plural && !known->collective;
 }
 
+// One word for a role that has several.
+std::string roleOf(const std::string& noun) {
+    static const std::map<std::string, std::string> same{{"attorney", "lawyer"},     {"counsel", "lawyer"},         {"chairman", "chair"},       {"chairwoman", "chair"},
+                                                         {"spokesman", "spokesperson"}, {"spokeswoman", "spokesperson"}, {"congresswoman", "congressman"}};
+    const auto found = same.find(noun);
+    return found == same.end() ? noun : found->second;
+}
+
 class Resolver {
 public:
     Resolver(const std::vector<Candidate>& candidates, const std::vector<Tree>& trees, const Antecedents& antecedents)
@@ -110,8 +118,8 @@ private:
         cluster.members.push_back(i);
         if (c.type != MentionType::Pronoun) {
             if (!c.key.empty()) cluster.keys.insert(c.key);
-            if (c.type == MentionType::Nominal) cluster.roles.insert(c.headLemma);
-            for (const std::string& word : split(c.title)) cluster.roles.insert(word);
+            if (c.type == MentionType::Nominal) cluster.roles.insert(roleOf(c.headLemma));
+            for (const std::string& word : split(c.title)) cluster.roles.insert(roleOf(word));
             if (!c.title.empty()) cluster.roles.insert(c.title);
             cluster.plural |= c.plural && c.type == MentionType::Nominal;
         }
@@ -264,7 +272,7 @@ private:
         const Candidate& c = at(i);
         if (!c.definite && c.type == MentionType::Nominal) return -1;
         for (int k = static_cast<int>(clusters_.size()) - 1; k >= 0; --k) // "the Home Secretary"
-            if (clusters_[k].named && clusters_[k].roles.contains(c.key)) return k;
+            if (clusters_[k].named && clusters_[k].roles.contains(roleOf(c.key))) return k;
         return linked(i, 0.45f, [&](const Cluster& cluster) {
             if (c.type == MentionType::Name) return sharesName(c, cluster); // "Party", "Council"
             if (c.kind == ActorKind::Person && cluster.kind() == ActorKind::Person && cluster.plural != c.plural) return false;

@@ -38,10 +38,11 @@ Encoder::Encoder(Weights& weights, const ModelFile& file)
     if (mix_.columns > mostLayers) weights.fail("The language model has more layers than this program reads.");
     for (int i = 0; i < mix_.columns && !weights.error(); ++i) {
         const std::string at = "layers." + std::to_string(i) + ".";
-        layers_.push_back({weights.linear({at + "query", at + "key", at + "value"}, hidden, hidden),
-                           weights.linear(at + "out", hidden, hidden), weights.linear(at + "inner", hidden, innerSize),
-                           weights.linear(at + "outer", innerSize, hidden), weights.norm(at + "norm1", hidden),
-                           weights.norm(at + "norm2", hidden)});
+        const Norm before = i == 0 ? norm_ : layers_.back().norm2, norm1 = weights.norm(at + "norm1", hidden);
+        layers_.push_back({weights.linear({at + "query", at + "key", at + "value"}, hidden, hidden, &before),
+                           weights.linear(at + "out", hidden, hidden),
+                           weights.linear({at + "inner"}, hidden, innerSize, &norm1),
+                           weights.linear(at + "outer", innerSize, hidden), norm1, weights.norm(at + "norm2", hidden)});
     }
     if (mix_.rows != mixes) weights.fail("The language model mixes its layers for other tasks than this program has.");
     for (int task = 0; task < mix_.rows; ++task)

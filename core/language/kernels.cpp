@@ -112,8 +112,22 @@ STANDPOINT_PER_PROCESSOR void addTo(float* out, const float* x, float weight, in
         out[i] += weight * x[i];
 }
 
+STANDPOINT_PER_PROCESSOR void subtract(const float* x, const float* y, float* out, int n) {
+    for (int i = 0; i < n; ++i)
+        out[i] = x[i] - y[i];
+}
+
 void linearInto(View x, const Linear& layer, float* out) {
     const int outputs = layer.weight.rows;
+    if (layer.packed && !layer.usual.empty()) {
+        thread_local Floats rest;
+        rest.resize(static_cast<std::size_t>(x.rows) * x.columns);
+        for (int i = 0; i < x.rows; ++i)
+            subtract(x.data + static_cast<std::ptrdiff_t>(i) * x.stride, layer.usual.data(),
+                     rest.data() + static_cast<std::ptrdiff_t>(i) * x.columns, x.columns);
+        layer.packed->multiply(layer.kernel, rest.data(), x.rows, x.columns, out, outputs);
+        return;
+    }
     if (layer.packed) {
         layer.packed->multiply(layer.kernel, x.data, x.rows, x.stride, out, outputs);
         return;

@@ -15,6 +15,9 @@ struct Linear {
     Matrix weight; ///< without values where `packed` has them
     Floats bias;   ///< empty: none
     std::shared_ptr<const Int8Layer> packed = {};
+    /// Of `packed`, by input: what is taken off before rounding, and is in its bias; empty: nothing. Near what an input
+    /// usually is, so that one that is always large leaves the others their digits.
+    Floats usual = {};
     Kernel kernel = Kernel::Float; ///< for `packed`
 };
 

@@ -1,5 +1,7 @@
 #include "core/language/weights.h"
 
+#include <numeric>
+
 namespace standpoint {
 
 Tensor Weights::tensor(const std::string& name, std::initializer_list<int> shape) {
@@ -29,7 +31,7 @@ Linear Weights::linear(const std::string& name, int inputs, int outputs) {
     return linear({name}, inputs, outputs);
 }
 
-Linear Weights::linear(std::initializer_list<std::string> names, int inputs, int outputs) {
+Linear Weights::linear(std::initializer_list<std::string> names, int inputs, int outputs, const Norm* before) {
     std::vector<Tensor> parts;
     std::vector<float> bias;
     for (const std::string& name : names) {
@@ -40,7 +42,7 @@ Linear Weights::linear(std::initializer_list<std::string> names, int inputs, int
         parts.push_back(part);
     }
     if (error_) return {};
-    return layer(parts, bias);
+    return layer(parts, bias, before ? std::span<const float>(before->bias) : std::span<const float>());
 }
 
 Linear Weights::linearWithoutBias(const std::string& name, std::initializer_list<int> shape) {
@@ -49,7 +51,7 @@ Linear Weights::linearWithoutBias(const std::string& name, std::initializer_list
     return layer({&found, 1}, {});
 }
 
-Linear Weights::layer(std::span<const Tensor> weights, std::span<const float> bias) const {
+Linear Weights::layer(std::span<const Tensor> weights, std::span<const float> bias, std::span<const float> usual) const {
     Linear out;
     std::vector<Int8Rows> rows;
     for (const Tensor& part : weights) {
@@ -59,7 +61,16 @@ Linear Weights::layer(std::span<const Tensor> weights, std::span<const float> bi
     }
     if (kernel_ != Kernel::Float && rows.size() == weights.size()) {
         out.kernel = kernel_;
-        out.packed = std::make_shared<Int8Layer>(rows, bias);
+        out.usual.assign(usual.begin(), usual.end());
+        std::vector<float> shifted(bias.begin(), bias.end());
+        std::size_t output = 0;
+        for (const Tensor& part : weights) {
+            const std::vector<float> values = part.floats();
+            for (int row = 0; row < part.rows() && !usual.empty(); ++row, ++output)
+                shifted[output] = std::inner_product(usual.begin(), usual.end(), values.begin() + row * part.columns(),
+                                                     shifted[output]);
+        }
+        out.packed = std::make_shared<Int8Layer>(rows, shifted);
     } else {
         for (const Tensor& part : weights) {
             const std::vector<float> values = part.floats();

@@ -16,8 +16,10 @@ public:
 
     /// `outputs` -1 takes as many as there are.
     [[nodiscard]] Linear linear(const std::string& name, int inputs, int outputs);
-    /// Layers of the same inputs as one, so that they are one product. `outputs` are those of each.
-    [[nodiscard]] Linear linear(std::initializer_list<std::string> names, int inputs, int outputs);
+    /// Layers of the same inputs as one, so that they are one product. `outputs` are those of each. Where the inputs
+    /// come out of a norm, its shift is what they usually are.
+    [[nodiscard]] Linear linear(std::initializer_list<std::string> names, int inputs, int outputs,
+                                const Norm* before = nullptr);
     /// A matrix, all but whose last dimension make outputs, as a layer without a bias.
     [[nodiscard]] Linear linearWithoutBias(const std::string& name, std::initializer_list<int> shape);
     [[nodiscard]] Norm norm(const std::string& name, int size);
@@ -29,7 +31,8 @@ public:
 
 private:
     [[nodiscard]] std::vector<float> vector(const std::string& name, int size);
-    [[nodiscard]] Linear layer(std::span<const Tensor> weights, std::span<const float> bias) const;
+    [[nodiscard]] Linear layer(std::span<const Tensor> weights, std::span<const float> bias,
+                               std::span<const float> usual = {}) const;
 
     const ModelFile& file_;
     Kernel kernel_;

@@ -39,15 +39,27 @@ public:
             for (const ResolvedMention* m : context_.actors.mentionsIn(sentence_))
                 if (m->type != MentionType::Pronoun) mention(*m);
             for (const Clause& clause : context_.reading.clauses[sentence_])
-                if (clause.copular && !clause.negated && isRole(tree().token(clause.predicate)))
+                for (const int role : rolesOf(clause))
                     for (const int s : clause.subjects)
-                        if (const Referent r = referent(context_, sentence_, s)) below(r, clause.predicate, clause.predicate);
+                        if (const Referent r = referent(context_, sentence_, s)) below(r, role, role);
         }
         addMinisters();
     }
 
 private:
     const Tree& tree() const { return context_.tree(sentence_); }
+
+    // "Osk is the union's leader", "Osk serves as the union's leader".
+    std::vector<int> rolesOf(const Clause& clause) const {
+        static const std::set<std::string> serving{"serve", "work", "act"};
+        std::vector<int> out;
+        if (clause.negated) return out;
+        if (clause.copular && isRole(tree().token(clause.predicate))) out.push_back(clause.predicate);
+        if (!clause.copular && serving.contains(clause.lemma))
+            for (const Argument& o : clause.obliques)
+                if (o.preposition == "as" && isRole(tree().token(o.token))) out.push_back(o.token);
+        return out;
+    }
 
     void mention(const ResolvedMention& m) {
         Referent holder{m.actor, {}, true};
@@ -95,12 +107,19 @@ private:
         constexpr int longestTitle = 4;
         if (m.type != MentionType::Name || context_.actors.actor(m.actor).kind != ActorKind::Person) return;
         int role = -1;
-        for (int t = m.begin - 1; t >= std::max(0, m.begin - longestTitle) && role < 0; --t)
-            if (isMinister(tree(), t)) role = t;
+        for (int t = m.begin - 1; t >= std::max(0, m.begin - longestTitle); --t) {
+            if (namesState(t)) return; // "Norse foreign minister Mara Osk"
+            if (role < 0 && isMinister(tree(), t)) role = t;
+        }
         for (const int c : tree().childrenBy(m.head, {"appos", "nmod:desc", "compound", "flat"}))
             if (isMinister(tree(), c)) role = c;
         if (role >= 0 && tree().token(role).head < 0) return;
         if (role >= 0) ministers_.try_emplace(m.actor.value, Place{sentence_, m, role});
+    }
+
+    bool namesState(int token) const {
+        const std::string& form = tree().token(token).form;
+        return Gazetteer::shared().ofDemonym(asciiLower(form)) || Gazetteer::shared().named(form);
     }
 
     // Whose minister the text does not say at any place: of the state that it names most.
@@ -128,6 +147,8 @@ private:
 
     bool fits(const Actor& holder, const Actor& body, int head, bool before, const std::string& preposition) const {
         const Token& token = tree().token(head);
+        static const std::set<std::string> sent{"ambassador", "envoy", "emissary", "consul"};
+        if (preposition == "to" && sent.contains(asciiLower(token.lemma))) return false; // they speak to it, not for it
         if (!isBody(body)) {
             // somebody's spokesman, aide or ministry
             for (const RelationEntry& entry : StanceLexicon::find(StanceLexicon::shared().relationNouns, token.lemma))

@@ -100,6 +100,8 @@ const std::vector<Case> cases{
     {29, "Tomas Reyle, chairman of the Harbour Union, condemned the layoffs.", "opposes(Tomas Reyle, layoffs); represent(Tomas Reyle → Harbour Union)", ""},
     {29, "Labour leader Ilse Brandt opposes the canal. The Labour Party met on Monday.", "represent(Ilse Brandt → Labour Party); opposes(Ilse Brandt, canal)", ""},
     {29, "Norway rejected the quota. Foreign minister Anne Lund left Norway on Monday.", "represent(Anne Lund → Norway)", ""},
+    {29, "Norway met Chile. Norway rejected the quota. French interior minister Anne Lund left Norway.", "", "represent(Anne Lund → Norway)"},
+    {29, "Tomas Reyle, who served as the Harbour Union's spokesman, condemned the layoffs.", "represent(Tomas Reyle → Harbour Union)", ""},
     {29, "Tomas Reyle's critics rejected the fee.", "", "opposes(Tomas Reyle, fee)"},
     {30, "Ilse Brandt, who defeated Tomas Reyle, opposes the fee.", "opposes(Ilse Brandt, fee)", "opposes(Tomas Reyle, fee)"},
     {30, "Kenya, which succeeded Chile, condemned the raid.", "opposes(Kenya, raid)", "opposes(Chile, raid)"},
