@@ -30,7 +30,7 @@ struct Candidate {
     bool definite = false; ///< with "the", "this", "its" …
 };
 
-/// "UNHCR", "M5S": a word of two to eight capitals and digits.
+/// "UNICEF", "G20": a word of two to eight capitals and digits.
 [[nodiscard]] bool isCapitals(std::string_view word);
 
 /// All candidates in text order, outer before inner.

@@ -98,7 +98,7 @@ const std::vector<Case> cases{
     {29, "Kenyan foreign minister Amina Otieno mocked the plan.", "opposes(Amina Otieno, plan); represent(Amina Otieno → Kenya)", ""},
     {29, "Chilean President Laura Pinto welcomed the truce.", "supports(Laura Pinto, truce); represent(Laura Pinto → Chile)", ""},
     {29, "Tomas Reyle, chairman of the Harbour Union, condemned the layoffs.", "opposes(Tomas Reyle, layoffs); represent(Tomas Reyle → Harbour Union)", ""},
-    {29, "Labour leader Ilse Brandt opposes the canal. The Labour Party met on Monday.", "represent(Ilse Brandt → Labour Party); opposes(Ilse Brandt, canal)", ""},
+    {29, "Green leader Ilse Brandt opposes the canal. The Green Party met on Monday.", "represent(Ilse Brandt → Green Party); opposes(Ilse Brandt, canal)", ""},
     {29, "Norway rejected the quota. Foreign minister Anne Lund left Norway on Monday.", "represent(Anne Lund → Norway)", ""},
     {29, "Norway met Chile. Norway rejected the quota. French interior minister Anne Lund left Norway.", "", "represent(Anne Lund → Norway)"},
     {29, "Tomas Reyle, who served as the Harbour Union's spokesman, condemned the layoffs.", "represent(Tomas Reyle → Harbour Union)", ""},
