@@ -51,12 +51,11 @@ Result<std::string> findingsOf(const LanguageEngine& engine, const std::string& 
     const Reading reading = readTrees(annotation);
     ActorTable actors = findActors(*document, reading, engine);
     const Attributions attributions = attribute(reading, actors);
-    const Context context{reading, actors, attributions};
     const Judgement judgement(engine, reading, actors);
-    const std::vector<double> probabilities = actorProbabilities(actors, judgement);
+    const Context context{reading, actors, attributions, actorProbabilities(actors, judgement)};
     json findings = json::array();
     for (const Finding& finding : collectFindings(context, judgement))
-        findings.push_back(findingOf(context, finding, probabilities));
+        findings.push_back(findingOf(context, finding, context.likely));
     return json{{"path", path}, {"actors", actorsOf(context, judgement)}, {"findings", findings}}.dump();
 }
 

@@ -65,9 +65,10 @@ std::vector<int> answersIn(std::span<const Sentence> sentences) {
         }
         for (int s = first; questions > 0 && s < end; ++s) out.push_back(s), owned += hasWord(sentences[s], own);
     }
+    if (questions < least || owned < least) return {};
     const auto labels = transcriptCues(sentences);
     const bool labelled = std::ranges::any_of(labels, [](const auto& cues) { return !cues.empty(); });
-    return questions < least || owned < least || labelled ? std::vector<int>() : out;
+    return labelled ? std::vector<int>() : out;
 }
 
 std::vector<std::vector<Cue>> transcriptCues(std::span<const Sentence> sentences) {

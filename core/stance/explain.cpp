@@ -55,14 +55,13 @@ private:
 
     void mentions() {
         section("Mentions");
-        const std::vector<double> likely = actorProbabilities(context_.actors, judgement_);
         for (const ResolvedMention* m : context_.actors.mentionsIn(sentence_)) {
             std::vector<int> tokens;
             for (int t = m->begin; t < m->end; ++t) tokens.push_back(t);
             const Actor& actor = context_.actors.actor(m->actor);
             const auto* holder = judgement_.holder(sentence_, m->actor);
             out_ << "  " << phrase(tokens) << "  " << nameOf(m->type) << " of " << actor.name << " (" << nameOf(actor.kind) << "; an actor with "
-                 << likely[m->actor.value - 1] << "; holds a position here with " << (holder ? holder->holds() : 0) << ")\n";
+                 << context_.likely[m->actor.value - 1] << "; holds a position here with " << (holder ? holder->holds() : 0) << ")\n";
         }
     }
 
@@ -106,10 +105,9 @@ private:
 
     void findings() {
         section("What rules and model make of it (rule and model score → confidence)");
-        const std::vector<double> actors = actorProbabilities(context_.actors, judgement_);
         std::vector<Finding> all = collectFindings(context_, judgement_);
         std::erase_if(all, [&](const Finding& f) { return f.sentence != sentence_; });
-        for (Finding& f : all) f.confidence = confidenceOf(context_, f, actors);
+        for (Finding& f : all) f.confidence = confidenceOf(context_, f, context_.likely);
         std::ranges::stable_sort(all, [](const Finding& a, const Finding& b) { return a.confidence > b.confidence; });
         for (const Finding& f : all) {
             out_ << "  ";
@@ -117,7 +115,7 @@ private:
             else out_ << name(f.holder) << " — " << nameOf(f.stance) << " → " << f.issue.text;
             out_ << "  [" << nameOf(f.status) << (f.hedged ? ", hedged" : "");
             for (const ActorId source : f.sources) out_ << ", according to " << name(source);
-            out_ << "]\n      " << f.rule << ": " << f.ruleScore << " and " << f.modelScore << " → " << f.confidence << (isShown(f, actors) ? ", shown" : ", not shown") << "\n";
+            out_ << "]\n      " << f.rule << ": " << f.ruleScore << " and " << f.modelScore << " → " << f.confidence << (isShown(f, context_.likely) ? ", shown" : ", not shown") << "\n";
         }
     }
 
@@ -131,7 +129,8 @@ private:
 } // namespace
 
 std::string explain(const Reading& reading, const ActorTable& actors, const Attributions& attributions, const Judgement& judgement, int sentence) {
-    return Explanation(Context{reading, actors, attributions}, judgement, sentence).run();
+    const Context context{reading, actors, attributions, actorProbabilities(actors, judgement)};
+    return Explanation(context, judgement, sentence).run();
 }
 
 } // namespace standpoint

@@ -68,8 +68,7 @@ static void dropStancesToActors(const Context& context, std::vector<Finding>& fi
     std::erase_if(findings, [&](const Finding& f) { return !f.relation && names.contains(asciiLower(f.issue.text)); });
 }
 
-std::vector<Finding> collectFindings(const Context& given, const Judgement& judgement) {
-    const Context context{given.reading, given.actors, given.attributions, actorProbabilities(given.actors, judgement)};
+std::vector<Finding> collectFindings(const Context& context, const Judgement& judgement) {
     std::vector<Finding> findings;
     findRelations(context, findings);
     findRepresentation(context, findings);

@@ -72,7 +72,7 @@ class Judgement;
 /// Adds to the rules' findings what only the model sees, and what the model says of each.
 void addJudgement(const Context&, const Judgement&, std::vector<Finding>&);
 
-/// All that rules and model find, with their scores.
+/// All that rules and model find, with their scores. The context must tell how likely the actors are.
 [[nodiscard]] std::vector<Finding> collectFindings(const Context&, const Judgement&);
 
 } // namespace standpoint

@@ -112,16 +112,15 @@ static void keepSurestKind(std::vector<Finding>& findings) {
 }
 
 Statements findStatements(const Reading& reading, const ActorTable& actors, const Attributions& attributions, const Judgement& judgement) {
-    const Context context{reading, actors, attributions};
+    const Context context{reading, actors, attributions, actorProbabilities(actors, judgement)};
     std::vector<Finding> findings = collectFindings(context, judgement);
-    std::vector<double> actorsSure = actorProbabilities(actors, judgement);
-    calibrate(context, actorsSure, findings);
+    calibrate(context, context.likely, findings);
     keepSurestKind(findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.sentence < b.sentence; });
     Joiner joiner(reading);
     for (const Finding& f : findings) joiner.add(f);
     Statements out = joiner.take();
-    out.actors = std::move(actorsSure);
+    out.actors = context.likely;
     return out;
 }
 
