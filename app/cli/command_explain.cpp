@@ -24,7 +24,7 @@ void explainFile(const std::string& path, const std::vector<int>& numbers, int& 
     const Reading reading = readTrees(annotation);
     ActorTable actors = findActors(*document, reading, *engine);
     const Attributions attributions = attribute(reading, actors);
-    const Judgement judgement(*engine, reading, actors);
+    const Judgement judgement(*engine, reading, actors, attributions);
     const TextIndex index(document->text);
     for (const int number : numbers) {
         if (number < 1 || number > reading.sentences()) {

@@ -51,7 +51,7 @@ Result<std::string> findingsOf(const LanguageEngine& engine, const std::string& 
     const Reading reading = readTrees(annotation);
     ActorTable actors = findActors(*document, reading, engine);
     const Attributions attributions = attribute(reading, actors);
-    const Judgement judgement(engine, reading, actors);
+    const Judgement judgement(engine, reading, actors, attributions);
     const Context context{reading, actors, attributions, actorProbabilities(actors, judgement)};
     json findings = json::array();
     for (const Finding& finding : collectFindings(context, judgement))

@@ -50,7 +50,7 @@ Analysis analyze(const Document& document, const LanguageEngine& engine, std::st
     std::set<ActorId> sure{ActorTable::author};
     if (!stop.stop_requested()) {
         const Attributions attributions = attribute(reading, actors);
-        Statements found = findStatements(reading, actors, attributions, Judgement(engine, reading, actors));
+        Statements found = findStatements(reading, actors, attributions, Judgement(engine, reading, actors, attributions));
         analysis.statements = std::move(found.statements);
         analysis.issues = std::move(found.issues);
         analysis.attributions = attributions.spans(reading);

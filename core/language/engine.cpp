@@ -92,7 +92,7 @@ MaskedSentence maskNames(const Sentence& sentence, const std::vector<int>& heads
     const int n = static_cast<int>(sentence.tokens.size());
     std::vector<int> nameOf(n, -1); // the head of the name that a word belongs to
     for (const int head : heads) {
-        if (sentence.tokens[head].upos != "PROPN") continue;
+        if (head < 0 || sentence.tokens[head].upos != "PROPN") continue;
         for (int i = 0; i < n; ++i)
             if (isInKernel(sentence, i, head)) nameOf[i] = head;
     }
@@ -104,7 +104,7 @@ MaskedSentence maskNames(const Sentence& sentence, const std::vector<int>& heads
         out.words.push_back(nameOf[i] == i ? std::string() : sentence.tokens[i].form);
     }
     for (const int head : heads)
-        out.heads.push_back(placeOf[head]);
+        out.heads.push_back(head < 0 ? -1 : placeOf[head]);
     return out;
 }
 

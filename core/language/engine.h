@@ -31,7 +31,8 @@ public:
     void annotate(std::vector<Sentence>&) const;
 
     /// Who of the mentions of each sentence (told by their heads, in text order) holds a position, and who stands in a
-    /// relation to whom. The sentences must come from annotate(); without its vectors nobody does.
+    /// relation to whom. Head -1 is the sentence's voice: whoever utters it without being mentioned in it, the speaker of a
+    /// quotation that goes on, or the author. The sentences must come from annotate(); without its vectors nobody does.
     [[nodiscard]] std::vector<StatementScores> relate(std::span<const Sentence>,
                                                       std::span<const std::vector<int>> heads) const;
 

@@ -104,6 +104,16 @@ std::vector<int> ancestors(const Sentence& sentence, int i) {
     return out;
 }
 
+// A word, or the voice.
+const Token& wordAt(const Sentence& sentence, int place) {
+    static const Token voice = [] {
+        Token token;
+        token.upos = "PRON";
+        return token;
+    }();
+    return place < 0 ? voice : sentence.tokens[place];
+}
+
 // Turns values into rows of the embedding: each feature's rows follow those of the one before.
 template <std::size_t n> std::array<int, n> rowsOf(std::array<int, n> values, const std::array<int, n>& sizes) {
     int shift = 0;
@@ -164,7 +174,7 @@ std::array<int, pairFeatureSizes.size()> pairFeatures(const Sentence& sentence, 
                : upos == "NOUN" || upos == "PROPN" ? 3
                                                    : 4;
     }
-    const Token &a = sentence.tokens[from], &b = sentence.tokens[to];
+    const Token &a = wordAt(sentence, from), &b = wordAt(sentence, to);
     return rowsOf({relationNumber(a), relationNumber(b), length,
                    5 * (from > to) + bucket(std::abs(from - to), {2, 5, 10, 20}), over, roleOf(a) * roles + roleOf(b),
                    mentionClass(a), mentionClass(b)},
@@ -172,7 +182,7 @@ std::array<int, pairFeatureSizes.size()> pairFeatures(const Sentence& sentence, 
 }
 
 std::array<int, holderFeatureSizes.size()> holderFeatures(const Sentence& sentence, int token) {
-    const Token& word = sentence.tokens[token];
+    const Token& word = wordAt(sentence, token);
     return rowsOf({relationNumber(word), mentionClass(word), roleOf(word)}, holderFeatureSizes);
 }
 

@@ -31,7 +31,7 @@ struct CorefPair {
 [[nodiscard]] std::vector<CorefPair> corefPairs(std::span<const Sentence>, std::span<const TokenPlace> heads,
                                                 bool actors);
 
-/// Of the ordered pair of two words of a sentence.
+/// Of the ordered pair of two words of a sentence; -1 is its voice (see LanguageEngine::relate).
 [[nodiscard]] std::array<int, pairFeatureSizes.size()> pairFeatures(const Sentence&, int from, int to);
 [[nodiscard]] std::array<int, holderFeatureSizes.size()> holderFeatures(const Sentence&, int token);
 

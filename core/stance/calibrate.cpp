@@ -60,6 +60,7 @@ Features findingFeatures(const Context& context, const Finding& f, const std::ve
     out[names.at(f.origin)] = 1;
     const auto actor = [&](ActorId id) { return id == ActorTable::author ? 0.5 : actors[id.value - 1]; };
     out["elsewhere"] = logit(f.elsewhere);
+    out["voice"] = f.voice, out["model of a voice"] = f.voice ? logit(f.modelScore) : 0;
     if (f.relation) {
         out["from"] = logit(actor(f.relation->from)), out["to"] = logit(actor(f.relation->to));
         out["reverse"] = logit(f.reverse);

@@ -63,6 +63,9 @@ private:
             out_ << "  " << phrase(tokens) << "  " << nameOf(m->type) << " of " << actor.name << " (" << nameOf(actor.kind) << "; an actor with "
                  << context_.likely[m->actor.value - 1] << "; holds a position here with " << (holder ? holder->holds() : 0) << ")\n";
         }
+        for (const ActorId actor : judgement_.actorsIn(sentence_))
+            if (judgement_.holdingMention(sentence_, actor)->head < 0)
+                out_ << "  the voice of " << name(actor) << ", who is not mentioned (holds a position here with " << judgement_.holder(sentence_, actor)->holds() << ")\n";
     }
 
     void sayings() {

@@ -24,6 +24,7 @@ struct Finding {
     bool hedged = false;
     std::vector<ActorId> sources;
     Origin origin = Origin::Lexicon;
+    bool voice = false;    ///< whoever holds it or does it is not mentioned there, but utters the sentence
     bool implied = false;  ///< of a relation: its second actor is not named there, so the model can say nothing
     double ruleScore = 0;  ///< how much the rule trusts itself, 0–1; 0 where only the model speaks
     double modelScore = 0; ///< the model's probability that there is such a statement

@@ -4,11 +4,23 @@
 
 namespace standpoint {
 
-Judgement::Judgement(const LanguageEngine& engine, const Reading& reading, const ActorTable& actors) {
+// Who utters a sentence: the innermost speaker of its root, else the author; none where the speaker is no known actor.
+static ActorId speakerOf(const Reading& reading, const Attributions& attributions, int sentence) {
+    const Saying* saying = attributions.innermost(sentence, reading.trees[sentence].root());
+    return saying ? saying->speaker : ActorTable::author;
+}
+
+Judgement::Judgement(const LanguageEngine& engine, const Reading& reading, const ActorTable& actors, const Attributions& attributions) {
     std::vector<std::vector<int>> heads(reading.sentences());
     for (int s = 0; s < reading.sentences(); ++s) {
-        rows_.emplace_back().mentions = actors.mentionsIn(s);
-        for (const ResolvedMention* m : rows_.back().mentions) heads[s].push_back(m->head);
+        Row& row = rows_.emplace_back();
+        row.mentions = actors.mentionsIn(s);
+        const ActorId speaker = speakerOf(reading, attributions, s);
+        if (speaker && std::ranges::none_of(row.mentions, [&](const ResolvedMention* m) { return m->actor == speaker; })) {
+            row.voice = std::make_unique<ResolvedMention>(ResolvedMention{s, 0, 0, -1, MentionType::Pronoun, speaker, 0, 0});
+            row.mentions.insert(row.mentions.begin(), row.voice.get());
+        }
+        for (const ResolvedMention* m : row.mentions) heads[s].push_back(m->head);
     }
     std::vector<StatementScores> scores = engine.relate(reading.annotation->sentences, heads);
     for (int s = 0; s < reading.sentences(); ++s) rows_[s].scores = std::move(scores[s]);

@@ -1,17 +1,19 @@
 #pragma once
 // What the language model says of the actors of each sentence, next to which the rules' findings are weighed.
 
-#include "core/actors/actors.h"
+#include "core/attribution/attribution.h"
 #include "core/language/engine.h"
 
+#include <memory>
 #include <vector>
 
 namespace standpoint {
 
 /// Scores of the mentions of each sentence. Copies of one actor's mentions in a sentence are asked together: the best counts.
+/// Whoever utters a sentence without being mentioned in it counts as mentioned by its voice, a mention without words (head -1).
 class Judgement {
 public:
-    Judgement(const LanguageEngine&, const Reading&, const ActorTable&);
+    Judgement(const LanguageEngine&, const Reading&, const ActorTable&, const Attributions&);
 
     /// The best pair of mentions of two actors in a sentence; null where one of them is not mentioned.
     [[nodiscard]] const StatementScores::Pair* pair(int sentence, ActorId from, ActorId to) const;
@@ -28,6 +30,7 @@ public:
 private:
     struct Row {
         std::vector<const ResolvedMention*> mentions;
+        std::unique_ptr<ResolvedMention> voice;
         StatementScores scores;
     };
     [[nodiscard]] int bestPair(int sentence, ActorId from, ActorId to) const;  ///< index into pairs, -1

@@ -72,7 +72,7 @@ private:
         const auto* pair = judgement_.pair(s, from, to);
         if (!pair || pair->related() < leastRelated || context_.actors.actor(from).isAuthor()) return;
         const auto [a, b] = judgement_.relatedMentions(s, from, to);
-        Finding f = start(s, from, pair->related(), *a, predicateOver(context_.tree(s), a->head));
+        Finding f = start(s, from, pair->related(), *a, predicateOver(context_.tree(s), a->head < 0 ? b->head : a->head));
         const auto label = std::max_element(pair->label.begin() + 1, pair->label.end()) - pair->label.begin();
         auto kind = allRelationKinds[std::max_element(pair->kind.begin(), pair->kind.end()) - pair->kind.begin()];
         if (label == StatementScores::Represent) kind = RelationKind::Represent;
@@ -115,6 +115,7 @@ private:
         f.origin = Origin::Model;
         f.modelScore = modelScore;
         f.holderTokens = tokensOf(mention);
+        f.voice = mention.head < 0;
         if (predicate >= 0) {
             f.cueTokens = {predicate};
             if (const Clause* clause = clauseAt(context_.reading.clauses[s], predicate)) qualify(f, *clause);

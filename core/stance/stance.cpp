@@ -15,8 +15,19 @@ namespace {
 // How sure a second kind of relation between the same two actors must be.
 constexpr double secondKind = 0.75;
 
-// The words from the first to the last telling word.
-Evidence evidenceOf(const Finding& f, const Tree& tree) {
+// The mention of an actor nearest to a sentence, rather before it than after; null where there is none (the author).
+const ResolvedMention* nearestMention(const ActorTable& actors, ActorId actor, int sentence) {
+    const ResolvedMention* best = nullptr;
+    const auto distance = [&](const ResolvedMention& m) { return m.sentence <= sentence ? sentence - m.sentence : 1000 + m.sentence - sentence; };
+    for (const ResolvedMention& m : actors.mentions)
+        if (m.actor == actor && (!best || distance(m) <= distance(*best))) best = &m; // the last of a sentence is the nearest
+    return best;
+}
+
+// The words from the first to the last telling word. An end that the sentence does not name (the speaker of a quotation that goes on) is
+// shown where it was named last, and the evidence begins there if that is the sentence before.
+Evidence evidenceOf(const Finding& f, const Reading& reading, const ActorTable& actors) {
+    const Tree& tree = reading.trees[f.sentence];
     Evidence e;
     e.holder = tree.spansOf(f.holderTokens);
     e.cue = tree.spansOf(f.cueTokens);
@@ -27,15 +38,26 @@ Evidence evidenceOf(const Finding& f, const Tree& tree) {
             e.span = first ? tree.token(t).span : hull(e.span, tree.token(t).span);
             first = false;
         }
+    const auto nameEnd = [&](ActorId actor, std::vector<Span>& spans) {
+        const std::vector<const ResolvedMention*> here = actors.mentionsIn(f.sentence);
+        if (e.span.empty() || std::ranges::any_of(here, [&](const ResolvedMention* m) { return m->actor == actor && tree.token(m->head).span.overlaps(e.span); })) return;
+        const ResolvedMention* m = nearestMention(actors, actor, f.sentence);
+        if (!m) return;
+        for (int t = m->begin; t < m->end; ++t) spans.push_back(reading.token(m->sentence, t).span);
+        std::ranges::sort(spans, {}, &Span::begin);
+        if (std::abs(m->sentence - f.sentence) < 2) e.span = hull(e.span, hull(spans.front(), spans.back()));
+    };
+    nameEnd(f.relation ? f.relation->from : f.holder, e.holder);
+    if (f.relation) nameEnd(f.relation->to, e.target);
     return e;
 }
 
 class Joiner {
 public:
-    explicit Joiner(const Reading& reading) : reading_(reading) {}
+    Joiner(const Reading& reading, const ActorTable& actors) : reading_(reading), actors_(actors) {}
 
     void add(const Finding& f) {
-        const Evidence evidence = evidenceOf(f, reading_.trees[f.sentence]);
+        const Evidence evidence = evidenceOf(f, reading_, actors_);
         if (evidence.span.empty()) return;
         Statement s;
         std::string key;
@@ -83,6 +105,7 @@ private:
     }
 
     const Reading& reading_;
+    const ActorTable& actors_;
     Statements out_;
     std::map<std::string, std::size_t> byKey_, issues_;
 };
@@ -117,7 +140,7 @@ Statements findStatements(const Reading& reading, const ActorTable& actors, cons
     calibrate(context, context.likely, findings);
     keepSurestKind(findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.sentence < b.sentence; });
-    Joiner joiner(reading);
+    Joiner joiner(reading, actors);
     for (const Finding& f : findings) joiner.add(f);
     Statements out = joiner.take();
     out.actors = context.likely;

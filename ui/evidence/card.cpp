@@ -53,6 +53,23 @@ void mark(std::vector<QuoteRole>& roles, const std::vector<Span>& spans, Span wh
             roles[std::size_t(at - whole.begin)] = role;
 }
 
+// Who is not named in the quoted words, but sentences before them: "Osk … “We will not sign.”"
+void addWordsFromElsewhere(std::vector<QuotePart>& parts, const Evidence& evidence, Span whole, const ArticleText& article) {
+    std::vector<QuotePart> before, after;
+    const QuotePart gap{QStringLiteral(" … "), QuoteRole::Plain};
+    const auto add = [&](const std::vector<Span>& spans, QuoteRole role) {
+        for (const Span span : spans) {
+            const QuotePart words{article.words(span).simplified(), role};
+            if (span.end <= whole.begin) before.insert(before.end(), {words, gap});
+            if (span.begin >= whole.end) after.insert(after.end(), {gap, words});
+        }
+    };
+    add(evidence.holder, QuoteRole::Holder);
+    add(evidence.target, QuoteRole::Target);
+    parts.insert(parts.begin(), before.begin(), before.end());
+    parts.insert(parts.end(), after.begin(), after.end());
+}
+
 } // namespace
 
 std::vector<QuotePart> quoteOf(const Evidence& evidence, const ArticleText& article) {
@@ -78,10 +95,11 @@ std::vector<QuotePart> quoteOf(const Evidence& evidence, const ArticleText& arti
         const QString bare = part.text.simplified();
         part.text = bare.isEmpty() ? QStringLiteral(" ") : (before ? " " : "") + bare + (after ? " " : "");
     }
-    parts.front().text = parts.front().text.trimmed();
+    while (parts.front().text.startsWith(' ')) parts.front().text.remove(0, 1);
     parts.back().text = parts.size() > 1 && !parts.back().text.trimmed().isEmpty()
                             ? (parts.back().text.startsWith(' ') ? " " : "") + parts.back().text.trimmed()
                             : parts.back().text.trimmed();
+    addWordsFromElsewhere(parts, evidence, whole, article);
     return parts;
 }
 

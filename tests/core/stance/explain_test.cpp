@@ -18,7 +18,7 @@ TEST(Explain, ShowsWordsMentionsSayingsClausesAndFindings) {
     const Reading reading = readTrees(annotation);
     ActorTable actors = findActors(document, reading, engine());
     const Attributions attributions = attribute(reading, actors);
-    const Judgement judgement(engine(), reading, actors);
+    const Judgement judgement(engine(), reading, actors, attributions);
     ASSERT_EQ(reading.sentences(), 2);
     const std::string second = explain(reading, actors, attributions, judgement, 1);
     EXPECT_THAT(second, HasSubstr("VERB VBD]  ccomp of said (2)"));

@@ -27,7 +27,7 @@ inline std::vector<std::string> linesOf(const std::string& text) {
     const Reading reading = readTrees(annotation);
     ActorTable actors = findActors(document, reading, engine());
     const Attributions attributions = attribute(reading, actors);
-    const Context context{reading, actors, attributions, actorProbabilities(actors, Judgement(engine(), reading, actors))};
+    const Context context{reading, actors, attributions, actorProbabilities(actors, Judgement(engine(), reading, actors, attributions))};
     std::vector<Finding> findings;
     findRelations(context, findings);
     findRepresentation(context, findings);

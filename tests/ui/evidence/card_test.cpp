@@ -73,6 +73,16 @@ TEST(Quote, SpansBeyondTheTextAreCut) {
     EXPECT_TRUE(quoteOf({.document = {}, .span = {50, 99}, .holder = {}, .cue = {}, .target = {}}, article).empty());
 }
 
+TEST(Quote, BeginsWithWhoeverIsNamedSentencesBefore) {
+    Document document;
+    document.text = "The guild spoke. It rained. “We will strike the mayor.”";
+    const ArticleText article(document);
+    EXPECT_EQ(printed(quoteOf({.document = {}, .span = {29, 54}, .holder = {{0, 9}}, .cue = {{37, 43}}, .target = {{44, 53}}}, article)),
+              "<holder:The guild> … We will <cue:strike> <target:the mayor>.");
+    EXPECT_EQ(printed(quoteOf({.document = {}, .span = {0, 16}, .holder = {{0, 9}}, .cue = {{10, 15}}, .target = {{44, 53}}}, article)),
+              "<holder:The guild> <cue:spoke>. … <target:the mayor>");
+}
+
 TEST(Words, ConfidenceAndDates) {
     EXPECT_EQ(confidenceInWords(0.93), "very likely (0.93)");
     EXPECT_EQ(confidenceInWords(0.5), "more likely than not (0.50)");
