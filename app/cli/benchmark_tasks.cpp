@@ -1,5 +1,6 @@
 #include "app/cli/benchmark_tasks.h"
 
+#include "app/cli/relation_kind.h"
 #include "core/attribution/cues.h"
 #include "core/clauses/tree.h"
 #include "core/language/segment.h"
@@ -152,10 +153,42 @@ json directedSentiment(const LanguageEngine& engine, const json& line) {
     return {{"label", std::ranges::max_element(labels, {}, [](const auto& l) { return l.second; })->first}};
 }
 
+// PLOVER's root code of a kind, as the task names it; empty where it has none.
+std::string_view rootCode(RelationKind kind) {
+    if (kind == RelationKind::Concede || kind == RelationKind::Retreat) return "yield";
+    if (kind == RelationKind::Trust) return "support";
+    if (kind == RelationKind::Distrust) return "accuse";
+    return nameOf(kind); // influence, depend and represent are no label there
+}
+
+// How much the lexicon's kind counts beside the model's scores (log-odds).
+constexpr float lexiconWeight = 1.0f;
+
+json kindBy(const LanguageEngine& engine, const json& line, float modelWeight, float lexicon) {
+    std::vector<float> scores(engine.deedNames().size(), 0);
+    if (modelWeight > 0) {
+        const PairScores pair = pairScores(engine, line);
+        scores = pair.scores.deeds[pair.forth];
+    }
+    if (lexicon > 0)
+        if (const auto kind = relationByLexicon(engine, line.at("text").get<std::string>(), spanIn(line, "p"), spanIn(line, "q"))) {
+            const auto name = std::ranges::find(engine.deedNames(), rootCode(*kind));
+            if (name != engine.deedNames().end()) scores[name - engine.deedNames().begin()] += lexicon;
+        }
+    const auto best = std::ranges::max_element(scores);
+    return {{"label", *best == 0 ? std::string("none") : engine.deedNames()[best - scores.begin()]}};
+}
+
 json relationKind(const LanguageEngine& engine, const json& line) {
-    const PairScores pair = pairScores(engine, line);
-    const std::vector<float>& scores = pair.scores.deeds[pair.forth];
-    return {{"label", engine.deedNames()[std::ranges::max_element(scores) - scores.begin()]}};
+    return kindBy(engine, line, 1, lexiconWeight);
+}
+
+json relationKindByModel(const LanguageEngine& engine, const json& line) {
+    return kindBy(engine, line, 1, 0);
+}
+
+json relationKindByLexicon(const LanguageEngine& engine, const json& line) {
+    return kindBy(engine, line, 0, lexiconWeight);
 }
 
 json targetSentiment(const LanguageEngine& engine, const json& line) {
@@ -168,10 +201,12 @@ json targetSentiment(const LanguageEngine& engine, const json& line) {
 } // namespace
 
 std::span<const NamedTask> benchmarkTasks() {
-    static constexpr std::array<NamedTask, 5> tasks{{{"attribution", attribution},
+    static constexpr std::array<NamedTask, 7> tasks{{{"attribution", attribution},
                                                      {"coreference", coreference},
                                                      {"directed-sentiment", directedSentiment},
                                                      {"relation-kind", relationKind},
+                                                     {"relation-kind-by-model", relationKindByModel},
+                                                     {"relation-kind-by-lexicon", relationKindByLexicon},
                                                      {"target-sentiment", targetSentiment}}};
     return tasks;
 }

@@ -19,7 +19,8 @@ struct NamedTask {
     BenchmarkTask answer;
 };
 
-/// attribution, coreference, directed-sentiment, relation-kind, target-sentiment.
+/// attribution, coreference, directed-sentiment, relation-kind (by model and lexicon together; and by each alone),
+/// target-sentiment.
 [[nodiscard]] std::span<const NamedTask> benchmarkTasks();
 
 } // namespace standpoint::cli

@@ -84,7 +84,7 @@ void addPredict(CLI::App& program, int& exitCode) {
     command
         ->add_option("--task", options->task,
                      "parse: tags, lemmas and dependency trees as CoNLL-U; or, with a JSON object a line: attribution, "
-                     "coreference, directed-sentiment, relation-kind, target-sentiment")
+                     "coreference, directed-sentiment, relation-kind (also -by-model and -by-lexicon alone), target-sentiment")
         ->required();
     command->add_option("--input", options->input, "What parse reads: words as CoNLL-U (default), or text")
         ->check(CLI::IsMember({"conllu", "text"}));
