@@ -1,5 +1,7 @@
 #include "core/actors/mentions.h"
 
+#include "core/actors/titles.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -113,7 +115,7 @@ public:
             if (!taken_[i] && !addKnownRun(i)) addSingle(i);
         for (const MentionHead& head : tree_.sentence().actorHeads)
             if (head.score >= leastHead && head.kind != EntityKind::Place) addHead(head);
-        for (int i = 0; i + 1 < tree_.size(); ++i) addPartyAdjective(i), addBodyOfRole(i);
+        for (int i = 0; i + 1 < tree_.size(); ++i) addAdjective(i), addBodyOfRole(i);
     }
 
 private:
@@ -154,6 +156,7 @@ private:
         const std::string& only = tree_.token(begin).upos;
         if (end - begin == 1 && (only == "PUNCT" || only == "DET" || only == "ADP" || only == "NUM" || only == "PART" || only == "CCONJ")) return;
         while (begin < end - 1 && isQuantifier(tree_.token(begin))) ++begin;
+        while (begin < end - 2 && tree_.token(begin).upos == "NUM" && tree_.token(end - 1).upos != "NUM") ++begin; // "11 million angry voters"
         const int head = headOf(tree_, begin, end);
         const Token& headToken = tree_.token(head);
         if (headToken.upos == "PRON" || headToken.xpos == "PRP$" || isFormerOrLatter(head)) {
@@ -389,8 +392,8 @@ private:
         return true;
     }
 
-    // "Liberal senator Mara Osk", "Liberal lawmakers": the party, also inside a noun phrase.
-    void addPartyAdjective(int i) {
+    // "Liberal senator Mara Osk", "Norse lawmakers": the party or country, also inside a noun phrase.
+    void addAdjective(int i) {
         const Token& token = tree_.token(i);
         if (!startsWithCapital(token) || !tree_.is(i, {"amod", "compound", "nmod:desc"}) || token.head <= i) return;
         const Token& head = tree_.token(token.head);
@@ -398,6 +401,11 @@ private:
         if (!known.personNoun(asciiLower(head.lemma)) && !known.isTitle(asciiLower(head.form)) && head.upos != "PROPN") return;
         for (const Candidate& c : out_)
             if (c.sentence == sentence_ && c.begin <= i && i < c.end && (c.type == MentionType::Name || c.end == i + 1)) return;
+        if (known.ofDemonym(asciiLower(token.form))) { // "Norse foreign minister"
+            Candidate c = make(i, i + 1, MentionType::Name, ActorKind::State);
+            c.weak = true;
+            return finish(c);
+        }
         for (const char* ending : {"s", " Party", ""})
             if (const KnownActor* party = known.named(token.form + ending); party && party->kind == ActorKind::Organization) {
                 Candidate c = make(i, i + 1, MentionType::Name, ActorKind::Organization);
@@ -528,9 +536,14 @@ std::vector<Candidate> findCandidates(const std::vector<Tree>& trees) {
         Finder(trees[s], static_cast<int>(s), out).run();
     }
     addRepeatedNames(trees, out);
+    dropTitlesBeforeNames(trees, out);
     std::stable_sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) {
         return std::tuple(a.sentence, a.begin, -a.end) < std::tuple(b.sentence, b.begin, -b.end);
     });
+    const auto twice = std::ranges::unique(out, [](const Candidate& a, const Candidate& b) {
+        return a.sentence == b.sentence && a.begin == b.begin && a.end == b.end && a.type == b.type && a.name == b.name;
+    });
+    out.erase(twice.begin(), twice.end());
     return out;
 }
 

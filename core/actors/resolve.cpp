@@ -56,6 +56,7 @@ public:
         uniteContained();
         uniteOwnState();
         uniteRoles();
+        uniteOwned();
         std::erase_if(clusters_, [](const Cluster& cluster) { return cluster.members.empty(); });
         for (Cluster& cluster : clusters_) std::sort(cluster.members.begin(), cluster.members.end());
         return std::move(clusters_);
@@ -177,7 +178,8 @@ private:
         for (int before = i - 1; before >= 0 && c.type == MentionType::Name && c.kind == ActorKind::Person && at(before).sentence == c.sentence; --before) {
             const Candidate& title = at(before); // "Norse foreign minister" + "Mara Osk"
             const bool adjacent = title.end == c.begin && title.type == MentionType::Nominal && !title.plural && title.kind == ActorKind::Person;
-            if (adjacent && clusterOf_[before] >= 0 && !clusters_[clusterOf_[before]].named && isForOnePerson(title.headLemma))
+            const PersonNoun* noun = Gazetteer::shared().personNoun(title.headLemma);
+            if (adjacent && clusterOf_[before] >= 0 && !clusters_[clusterOf_[before]].named && (!noun || isForOnePerson(title.headLemma)))
                 return clusterOf_[before];
         }
         if (const int before = acrossComma(i); before >= 0) return clusterOf_[before];
@@ -261,7 +263,7 @@ private:
                 const auto& longer = words.size() > other.size() ? words : other;
                 const auto& shorter = words.size() > other.size() ? other : words;
                 if (isCommon(shorter)) continue;
-                if (endsWithWords(longer, shorter) || (startsWithWords(longer, shorter) && shorter.front().size() > 3)) return k;
+                if (endsWithWords(longer, shorter) || (startsWithWords(longer, shorter) && shorter.front().size() > 2)) return k;
             }
         }
         return -1;
@@ -337,7 +339,40 @@ private:
         }
     }
 
-    static void unite(Cluster& to, Cluster& from) {
+    // "the Osk campaign", "Mara Osk's campaign", "her campaign": bodies and groups of one owner with one noun are the same.
+    void uniteOwned() {
+        std::map<std::pair<int, std::string>, int> first;
+        for (int i = 0; i < static_cast<int>(candidates_.size()); ++i) {
+            const Candidate& c = at(i);
+            if (c.type == MentionType::Pronoun || clusterOf_[i] < 0 || (c.kind == ActorKind::Person && !c.plural) || !clusters_[clusterOf_[i]].link.empty()) continue;
+            const int owner = ownerOf(i);
+            if (owner < 0 || owner == clusterOf_[i]) continue;
+            const auto [at, fresh] = first.try_emplace({owner, c.headLemma}, clusterOf_[i]);
+            if (!fresh && at->second != clusterOf_[i]) unite(clusters_[at->second], clusters_[clusterOf_[i]]);
+        }
+    }
+
+    // Whose a body is: the cluster of its possessor, or of the name before its noun; -1 where it has none.
+    int ownerOf(int i) const {
+        const Candidate& c = at(i);
+        const Tree& tree = treeOf(c);
+        for (int j = 0; j < static_cast<int>(candidates_.size()); ++j)
+            if (j != i && at(j).sentence == c.sentence && clusterOf_[j] >= 0 && tree.token(at(j).head).head == c.head && tree.is(at(j).head, {"nmod:poss", "compound"}) &&
+                clusters_[clusterOf_[j]].named)
+                return clusterOf_[j];
+        auto words = split(c.key);
+        if (words.size() < 2 || words.back() != c.headLemma || !tree.child(c.head, {"compound", "nmod:poss"})) return -1;
+        words.pop_back();
+        if (words.back() == "'s" || words.back() == "’s") words.pop_back();
+        for (int k = 0; k < static_cast<int>(clusters_.size()); ++k)
+            if (clusters_[k].named && !clusters_[k].members.empty() && clusters_[k].kind() == ActorKind::Person)
+                for (const std::string& key : clusters_[k].keys)
+                    if (samePerson(words, split(key))) return k;
+        return -1;
+    }
+
+    void unite(Cluster& to, Cluster& from) {
+        for (const int m : from.members) clusterOf_[m] = static_cast<int>(&to - clusters_.data());
         to.members.insert(to.members.end(), from.members.begin(), from.members.end());
         to.keys.insert(from.keys.begin(), from.keys.end());
         for (const auto& [kind, votes] : from.kinds) to.kinds[kind] += votes;

@@ -77,6 +77,7 @@ public:
                 clauses_.push_back(own(i));
             }
         for (Clause& c : clauses_) giveBackObjects(c);
+        for (Clause& c : clauses_) moveSecondSubject(c), takeSubjectFromSource(c), takeObjectOfComplement(c);
         // governors first, so that shared arguments are known when they are handed on
         std::vector<int> order(clauses_.size());
         for (std::size_t k = 0; k < order.size(); ++k) order[k] = static_cast<int>(k);
@@ -192,6 +193,44 @@ private:
         for (const int object : c.objects)
             if (before(object)) addNominal(clauses_[clauseOf_[head]].objects, object);
         std::erase_if(c.objects, before);
+    }
+
+    // "Osk said Dorn believes", "Osk accused Dorn": a second subject behind the verb is that of its complement, which has none, or its object.
+    void moveSecondSubject(Clause& c) {
+        const std::vector<int> subjects = tree_.childrenBy(c.predicate, {"nsubj"});
+        if (c.passive || c.copular || subjects.size() != 2 || subjects[0] > c.predicate || subjects[1] < c.predicate) return;
+        std::vector<int> moved;
+        addNominal(moved, subjects[1]);
+        std::vector<int>* to = c.objects.empty() ? &c.objects : nullptr;
+        for (const int complement : c.complements)
+            if (clauseOf_[complement] >= 0 && subjects[1] < complement && clauses_[clauseOf_[complement]].subjects.empty() && !clauses_[clauseOf_[complement]].passive)
+                to = &clauses_[clauseOf_[complement]].subjects;
+        if (!to) return;
+        *to = moved;
+        std::erase_if(c.subjects, [&](int s) { return std::ranges::find(moved, s) != moved.end(); });
+    }
+
+    // "Osk let Dorn lead": an open complement has no subject of its own; what the parse takes for one is the object.
+    void takeObjectOfComplement(Clause& c) const {
+        if (!c.objects.empty() || c.passive) return;
+        for (const int complement : tree_.childrenBy(c.predicate, {"xcomp"}))
+            if (const auto subject = tree_.child(complement, {"nsubj"}); subject && c.predicate < *subject && *subject < complement) addNominal(c.objects, *subject);
+    }
+
+    // "According to Osk, Dorn favours tolls": who stands right before a verb without a subject is no apposition of its source.
+    void takeSubjectFromSource(Clause& c) const {
+        const std::string& tag = tree_.token(c.predicate).xpos;
+        if (!c.subjects.empty() || c.passive || (tag != "VBZ" && tag != "VBP" && tag != "VBD")) return;
+        for (const Argument& o : c.obliques)
+            for (const int name : tree_.childrenBy(o.token, {"appos", "conj"}))
+                if (o.token < name && name < c.predicate && isLastBefore(name, c.predicate)) return addNominal(c.subjects, name);
+    }
+
+    // Whether only auxiliaries, adverbs and the rest of the name stand between a noun and its verb.
+    bool isLastBefore(int noun, int verb) const {
+        for (int t = noun + 1; t < verb; ++t)
+            if (tree_.token(t).head != noun && tree_.token(t).upos != "AUX" && tree_.token(t).upos != "ADV" && tree_.token(t).upos != "PART") return false;
+        return true;
     }
 
     // Arguments and modality that a clause takes from the one it hangs from.

@@ -45,6 +45,7 @@ std::string verbLemma(const Token& token) {
     if (token.upos != "VERB" || knownVerbs().contains(lemma)) return lemma;
     const std::string form = asciiLower(token.form);
     if (const auto irregular = irregularForms().find(form); irregular != irregularForms().end()) return irregular->second;
+    if (knownVerbs().contains(form)) return form; // "will endorse"
     for (const char* ending : {"ed", "ing", "es", "s"}) {
         const std::string_view end = ending;
         if (form.size() < end.size() + 2 || !form.ends_with(end)) continue;

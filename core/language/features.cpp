@@ -163,7 +163,7 @@ std::vector<CorefPair> corefPairs(std::span<const Sentence> sentences, std::span
 std::array<int, pairFeatureSizes.size()> pairFeatures(const Sentence& sentence, int from, int to) {
     const std::vector<int> above = ancestors(sentence, from), other = ancestors(sentence, to);
     const auto meet = std::ranges::find_first_of(above, other);
-    int length = 7, over = 5;
+    int length = 7, over = from < 0 ? 0 : to < 0 ? 1 : 5; // a voice is over all words
     if (meet != above.end()) {
         const auto there = std::ranges::find(other, *meet);
         length = bucket(static_cast<int>((meet - above.begin()) + (there - other.begin())), {0, 1, 2, 3, 4, 6});

@@ -64,6 +64,13 @@ Features findingFeatures(const Context& context, const Finding& f, const std::ve
     if (f.relation) {
         out["from"] = logit(actor(f.relation->from)), out["to"] = logit(actor(f.relation->to));
         out["reverse"] = logit(f.reverse);
+        out["agrees"] = logit(f.agrees);
+        const auto mentions = [&](ActorId id) { return std::log(1.0 + static_cast<double>(context.actors.actor(id).mentions.size())); };
+        out["mentions of from"] = mentions(f.relation->from), out["mentions of to"] = mentions(f.relation->to);
+        out["to a person"] = context.actors.actor(f.relation->to).kind == ActorKind::Person;
+        const std::vector<ActorId> speakers = context.attributions.chain(f.sentence, f.targetTokens.empty() ? 0 : f.targetTokens.front());
+        out["speaks of"] = !speakers.empty() && speakers.front() == f.relation->from;
+        out["of what is said"] = !speakers.empty();
         out["crowd, title"] = f.relation->kind == RelationKind::Represent ? std::log(static_cast<double>(context.actors.mentionsIn(f.sentence).size())) : 0;
         out["once, title"] = f.relation->kind == RelationKind::Represent && context.actors.actor(f.relation->from).mentions.size() == 1;
         out["acts"] = logit(f.acts), out["acts, title"] = f.relation->kind == RelationKind::Represent ? logit(f.acts) : 0;
@@ -71,6 +78,8 @@ Features findingFeatures(const Context& context, const Finding& f, const std::ve
         out["model of a title"] = f.relation->kind == RelationKind::Represent ? logit(f.modelScore) : 0;
     } else {
         out["holder"] = logit(actor(f.holder));
+        out["mentions of holder"] = std::log(1.0 + static_cast<double>(context.actors.actor(f.holder).mentions.size()));
+        out["a person"] = context.actors.actor(f.holder).kind == ActorKind::Person;
         out["author"] = f.holder == ActorTable::author;
         const std::vector<ActorId> speakers = context.attributions.chain(f.sentence, f.targetTokens.empty() ? 0 : f.targetTokens.front());
         out["speaks"] = !speakers.empty() && speakers.front() == f.holder;

@@ -46,7 +46,7 @@ private:
         const Clause* clause = clauseAt(context_.reading.clauses[sentence], root);
         if (clause && clause->question) return;
         // "condemned the raid": what a verb has as its object is not said
-        if (sentence == saying.sentence && !clause && tree.token(root).head == saying.cue && tree.is(root, {"obj", "obl"})) return;
+        if (sentence == saying.sentence && !clause && tree.token(root).head == saying.cue && tree.is(root, {"obj", "obl", "nsubj:pass"})) return;
         if (tellsOwnStance(saying.speaker, sentence, root)) return;
         Finding f;
         f.origin = Origin::Claim;
@@ -147,7 +147,7 @@ private:
     bool exclaimed(Finding& f, const Tree& tree, const Saying& saying, int root, bool denied) const {
         const auto& words = StanceLexicon::shared().evaluative;
         const auto found = words.find(asciiLower(tree.token(root).lemma));
-        if (found == words.end() || f.sentence != saying.sentence || saying.cue < 0 || saying.size() > 5) return false;
+        if (found == words.end() || f.sentence != saying.sentence || saying.cue < 0 || saying.size() > 7) return false;
         std::vector<int> under = tree.childrenBy(saying.cue, {"obl"});
         if (const auto subject = tree.child(saying.cue, {"nsubj"}))
             for (const int n : tree.childrenBy(*subject, {"nmod"})) under.push_back(n);

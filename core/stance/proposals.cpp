@@ -56,9 +56,24 @@ private:
     void weigh(Finding& f) const {
         const auto in = [&](int s) { return f.relation ? related(s, f.relation->from, f.relation->to) : holds(s, f.holder); };
         f.modelScore = in(f.sentence);
-        if (f.relation) f.reverse = related(f.sentence, f.relation->to, f.relation->from), f.acts = judgement_.holdsAnywhere(f.relation->from);
+        if (f.relation) {
+            f.agrees = agreement(f);
+            f.reverse = related(f.sentence, f.relation->to, f.relation->from);
+            f.acts = judgement_.holdsAnywhere(f.relation->from);
+        }
         for (int s = 0; s < context_.reading.sentences(); ++s)
             if (s != f.sentence) f.elsewhere = std::max(f.elsewhere, in(s));
+    }
+
+    // How much of the model's probability of a relation falls to one with this polarity.
+    double agreement(const Finding& f) const {
+        const auto* pair = judgement_.pair(f.sentence, f.relation->from, f.relation->to);
+        if (!pair) return 0;
+        const auto label = f.relation->kind == RelationKind::Represent          ? StatementScores::Represent
+                           : f.relation->polarity == Polarity::Positive ? StatementScores::Positive
+                           : f.relation->polarity == Polarity::Negative ? StatementScores::Negative
+                                                                        : StatementScores::Neutral;
+        return pair->label[label] / std::max(pair->related(), 1e-6f);
     }
 
     // Whether a finding says something of these two, or a position of the one, in a sentence.
@@ -70,7 +85,7 @@ private:
 
     void proposeRelationOf(int s, ActorId from, ActorId to) {
         const auto* pair = judgement_.pair(s, from, to);
-        if (!pair || pair->related() < leastRelated || context_.actors.actor(from).isAuthor()) return;
+        if (!pair || pair->related() < leastRelated || context_.actors.actor(from).isAuthor() || context_.actors.actor(to).isAuthor()) return;
         const auto [a, b] = judgement_.relatedMentions(s, from, to);
         Finding f = start(s, from, pair->related(), *a, predicateOver(context_.tree(s), a->head < 0 ? b->head : a->head));
         const auto label = std::max_element(pair->label.begin() + 1, pair->label.end()) - pair->label.begin();

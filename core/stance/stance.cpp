@@ -94,20 +94,21 @@ public:
     Statements take() { return std::move(out_); }
 
 private:
-    // The same head and content words are the same issue.
+    // The issue that a phrase is most like, by its content words; else a new one.
     IssueId issueOf(const Phrase& phrase) {
-        std::set<std::string> words(phrase.keywords.begin(), phrase.keywords.end());
-        std::string key = phrase.keywords.empty() ? asciiLower(phrase.text) : "";
-        for (const std::string& word : words) key += word + " ";
-        const auto [at, fresh] = issues_.try_emplace(key, out_.issues.size());
-        if (fresh) out_.issues.push_back({IssueId{static_cast<std::int64_t>(out_.issues.size()) + 1}, oneLine(phrase.text), phrase.keywords});
-        return out_.issues[at->second].id;
+        const auto alike = [&](const Issue& issue) {
+            return phrase.keywords.empty() ? asciiLower(issue.phrase) == asciiLower(oneLine(phrase.text)) : likeness(issue.keywords, phrase.keywords);
+        };
+        const auto best = std::ranges::max_element(out_.issues, {}, alike);
+        if (best != out_.issues.end() && alike(*best) >= sameIssue) return best->id;
+        out_.issues.push_back({IssueId{static_cast<std::int64_t>(out_.issues.size()) + 1}, oneLine(phrase.text), phrase.keywords});
+        return out_.issues.back().id;
     }
 
     const Reading& reading_;
     const ActorTable& actors_;
     Statements out_;
-    std::map<std::string, std::size_t> byKey_, issues_;
+    std::map<std::string, std::size_t> byKey_;
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 namespace standpoint::store {
 
@@ -128,6 +129,32 @@ private:
     SQLite::Statement names_{db_, "SELECT folded FROM actor_name WHERE actor = ? ORDER BY ordinal"};
 };
 
+std::vector<Issue> issuesWithKeywords(SQLite::Database& db) {
+    std::vector<Issue> issues;
+    SQLite::Statement query(db, "SELECT id, keywords FROM issue WHERE instr(keywords, char(10)) > 0 ORDER BY id");
+    while (query.executeStep()) {
+        Issue& issue = issues.emplace_back();
+        issue.id = {query.getColumn(0).getInt64()};
+        std::istringstream lines(query.getColumn(1).getString());
+        for (std::string word; std::getline(lines, word);)
+            issue.keywords.push_back(word);
+    }
+    return issues;
+}
+
+IssueId mostAlike(const Issue& issue, const std::vector<Issue>& known) {
+    IssueId best;
+    double most = 0;
+    for (const Issue& other : known) {
+        const double alike = likeness(issue.keywords, other.keywords);
+        const auto shared = std::ranges::count_if(issue.keywords, [&](const std::string& word) {
+            return std::ranges::find(other.keywords, word) != other.keywords.end();
+        });
+        if (shared > 1 && alike >= sameIssue && alike > most) best = other.id, most = alike;
+    }
+    return best;
+}
+
 } // namespace
 
 std::vector<ActorId> joinActors(SQLite::Database& db, const Analysis& analysis) {
@@ -137,12 +164,15 @@ std::vector<ActorId> joinActors(SQLite::Database& db, const Analysis& analysis) 
 std::vector<IssueId> joinIssues(SQLite::Database& db, const Analysis& analysis) {
     SQLite::Statement find(db, "SELECT id FROM issue WHERE folded = ?");
     SQLite::Statement insert(db, "INSERT INTO issue (phrase, folded, keywords) VALUES (?, ?, ?) RETURNING id");
+    const std::vector<Issue> known = issuesWithKeywords(db);
     std::vector<IssueId> joined;
     for (const Issue& issue : analysis.issues) {
         const std::string folded = fold(issue.phrase);
         bindAll(find, folded);
         if (find.executeStep()) {
             joined.push_back({find.getColumn(0).getInt64()});
+        } else if (const IssueId like = mostAlike(issue, known)) {
+            joined.push_back(like);
         } else {
             std::string keywords;
             for (const std::string& word : issue.keywords)

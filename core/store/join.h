@@ -18,7 +18,7 @@ namespace standpoint::store {
 /// joined with the author of the same byline; without a byline there is one author per document.
 [[nodiscard]] std::vector<ActorId> joinActors(SQLite::Database&, const Analysis&);
 
-/// The same for issues: by phrase without case.
+/// The same for issues: by phrase without case, else by likeness() of their keywords where they share two at least.
 [[nodiscard]] std::vector<IssueId> joinIssues(SQLite::Database&, const Analysis&);
 
 } // namespace standpoint::store

@@ -90,10 +90,10 @@ def masked_words(sentence):
     """Words with the names among the mentions asked of masked, and the places of all those mentions' heads in them."""
     core = {}
     for m in sentence.asked:
-        if sentence.upos[m.head] == "PROPN":
+        if m.head >= 0 and sentence.upos[m.head] == "PROPN":
             core.update({i: m.head for i in range(len(sentence.words))
                          if i == m.head or (sentence.head[i] - 1 == m.head and sentence.deprel[i].split(":")[0] in ("flat", "compound"))})
-    words, place = [], {}
+    words, place = [], {-1: -1}
     for i, word in enumerate(sentence.words):
         if i not in core:
             place[i] = len(words)
@@ -118,6 +118,15 @@ def coref_tensors(document, actors):
     if not found:
         return None
     return torch.tensor([f[:2] for f in found]), torch.tensor([f[2] for f in found]), clusters
+
+
+def pair_labels(sentence):
+    """(n * n, 2): label and kind of each ordered pair of those asked of."""
+    n = len(sentence.asked)
+    values = [(UNKNOWN, UNKNOWN)] * (n * n)
+    for (i, j), labels in sentence.pairs.items():
+        values[i * n + j] = labels
+    return torch.tensor(values).view(n * n, 2)
 
 
 def statement_features(sentence):

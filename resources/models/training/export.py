@@ -117,8 +117,8 @@ def tree_of(model, x, root, words):
 
 @torch.no_grad()
 def vectors(model, pieces):
-    """What the network says about a few invented sentences, read as one window; row 0 of each matrix stands for the root. Statements and
-    coreference are asked of all nouns and pronouns, on the trees given here."""
+    """What the network says about a few invented sentences, read as one window; row 0 of each matrix stands for the root. Statements are
+    asked of the voice (-1) and of all nouns and pronouns, coreference of these, on the trees given here."""
     lists = [s.split(" ") for s in SENTENCES]
     batch, ((*starts,),) = batches.encode([lists], pieces)
     x = model.rows(batch)
@@ -130,8 +130,9 @@ def vectors(model, pieces):
         top = lambda task, mix: name(task, getattr(model, task)(x[mix][0, rows]).argmax(-1).tolist())
         upos = top("upos", "syntax")
         trees.append([(w, u, r, h - 1) for w, u, r, h in zip(words, upos, relations, governors)])
-        asked = [i for i, u in enumerate(upos) if u in ("NOUN", "PROPN", "PRON")]
-        heads += [(n, i) for i in asked]
+        nominals = [i for i, u in enumerate(upos) if u in ("NOUN", "PROPN", "PRON")]
+        asked = [-1] + nominals
+        heads += [(n, i) for i in nominals]
         sentences.append({
             "words": words, "syntax": rounded(x["syntax"][0, rows, :8]), "mentions": rounded(x["mentions"][0, rows, :8]), "arcs": rounded(arcs, 4),
             "heads": governors, "relations": relations, "asked": asked, "upos": upos, "cue": rounded(model.cue(x["attribution"][0, rows]).softmax(-1)),
@@ -149,8 +150,6 @@ def vectors(model, pieces):
 
 def statements(model, pieces, x, root, tree, asked):
     """Pairs and holders among the words `asked`, with names masked as batches.masked_words does."""
-    if not asked:
-        return {}
     mention = lambda i: corpora.Mention(i, i + 1, i, "", "")
     sentence = corpora.Sentence([t[0] for t in tree], upos=[t[1] for t in tree], head=[t[3] + 1 for t in tree], deprel=[t[2] for t in tree], asked=[mention(i) for i in asked])
     words, places = batches.masked_words(sentence)

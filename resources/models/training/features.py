@@ -1,5 +1,6 @@
 """What the heads for coreference and statements are told of a mention's or a pair's place in the trees, as numbers for an embedding.
-core/language/features.cpp computes the same; tests compare the two. A word is (form, upos, deprel, head in its sentence (0-based, -1: root))."""
+core/language/features.cpp computes the same; tests compare the two. A word is (form, upos, deprel, head in its sentence (0-based, -1: root)).
+The place -1 is the sentence's voice: whoever utters it without being named in it, the speaker of a quotation that goes on, or the author."""
 
 RELATIONS = """acl advcl advmod amod appos aux case cc ccomp clf compound conj cop csubj dep det discourse dislocated expl fixed flat
 goeswith iobj list mark nmod nsubj nummod obj obl orphan parataxis punct reparandum root vocative xcomp""".split()
@@ -10,6 +11,7 @@ NAME, NOMINAL, OTHER_PRONOUN, CLASSES, ROLES = 0, 1, 9, 10, 5
 SIZES = {"coref": [7, CLASSES * CLASSES, 7, 8, 6, ROLES * ROLES, 2],
          "pair": [len(RELATIONS) + 1, len(RELATIONS) + 1, 8, 10, 6, ROLES * ROLES, CLASSES, CLASSES],
          "holder": [len(RELATIONS) + 1, CLASSES, ROLES]}
+VOICE = ("", "PRON", "", -1)
 FAR_BACK = 80  # mentions before this many are asked only if they share words
 
 
@@ -119,13 +121,14 @@ def pair_features(sentence, i, j):
     up_i, up_j = ancestors(sentence, i), ancestors(sentence, j)
     meet = next((k for k in up_i if k in up_j), -1)
     length = 7 if meet < 0 else bucket(up_i.index(meet) + up_j.index(meet), (0, 1, 2, 3, 4, 6))
+    # a voice (-1) is over all words
     over = 0 if meet == i else 1 if meet == j else 5 if meet < 0 else {"VERB": 2, "AUX": 2, "NOUN": 3, "PROPN": 3}.get(sentence[meet][1], 4)
-    a, b = sentence[i], sentence[j]
+    a, b = (sentence[k] if k >= 0 else VOICE for k in (i, j))
     values = (relation_number(a), relation_number(b), length, 5 * (i > j) + bucket(abs(i - j), (2, 5, 10, 20)), over,
               role(a) * ROLES + role(b), mention_class(a), mention_class(b))
     return [x + y for x, y in zip(offsets("pair"), values)]
 
 
 def holder_features(sentence, i):
-    word = sentence[i]
+    word = sentence[i] if i >= 0 else VOICE
     return [x + y for x, y in zip(offsets("holder"), (relation_number(word), mention_class(word), role(word)))]

@@ -192,6 +192,7 @@ def measure(model, data, pieces, ids):
     out = {"ewt": trees(model, data["trees_dev"], pieces, ids), "gum": trees(model, data["entities_dev"], pieces, ids)}
     out["gum"].update(mentions_and_statements(model, data["entities_dev"], pieces, ids, False))
     out["graphs"] = mentions_and_statements(model, data["graphs_dev"], pieces, ids, True)
+    out["coded"] = mentions_and_statements(model, data["coded_dev"], pieces, ids, True)
     if data["found_dev"]:
         out["found"] = mentions_and_statements(model, data["found_dev"], pieces, ids, True)
     out["attribution"] = attribution(model, data["attribution_dev"][:40], pieces, ids)

@@ -124,14 +124,15 @@ class Model(nn.Module):
     @staticmethod
     def pair_input(x, root, heads):
         """For all ordered pairs of the words `heads` (rows of x) of one sentence with the row `root`: (n * n, 4 * HIDDEN)."""
-        n, mentions = len(heads), x[heads]
-        between = []
-        for i in heads:
-            for j in heads:
-                left, right = min(i, j) + 1, max(i, j)
-                between.append(x[left:right].mean(0) if left < right else x[root])
-        whole = x[root].expand(n * n, -1)
-        return torch.cat([mentions.repeat_interleave(n, 0), mentions.repeat(n, 1), torch.stack(between), whole], -1)
+        n, first = len(heads), min(root, *heads)
+        mentions, whole = x[heads], x[root].expand(n * n, -1)
+        sums = F.pad(x[first : max(heads) + 1].cumsum(0), (0, 0, 1, 0))  # row k: the sum of the k rows from `first` on
+        places = torch.tensor(heads) - first
+        i, j = places.repeat_interleave(n), places.repeat(n)
+        left, right = torch.minimum(i, j) + 1, torch.maximum(i, j)
+        count = (right - left)[:, None]
+        between = torch.where(count > 0, (sums[right] - sums[left]) / count.clamp(min=1), whole)
+        return torch.cat([mentions.repeat_interleave(n, 0), mentions.repeat(n, 1), between, whole], -1)
 
     @staticmethod
     def holder_input(x, root, heads):
@@ -140,10 +141,14 @@ class Model(nn.Module):
     def statement_scores(self, plain, masked, features):
         """Of one sentence: pairs (n * n, labels), kinds and holders. `plain`, `masked`: (x, root, heads) with names and without;
         features: {"pair": (n * n, …), "holder": (n, …)}."""
+        return self.scores_of_inputs([f(*view) for view in (plain, masked) for f in (self.pair_input, self.holder_input)], features)
+
+    def scores_of_inputs(self, inputs, features):
+        """The same from what pair_input and holder_input give for both views, of one sentence or of several one after the other."""
         drop = lambda h: self.head_drop(F.gelu(h))
-        pair = drop(self.pair_in(self.pair_input(*plain)) + self.pair_features(features["pair"]).sum(1))
-        holder = drop(self.holder_in(self.holder_input(*plain)) + self.holder_features(features["holder"]).sum(1))
-        other_pair, other_holder = self.masked_hidden(*masked)
+        pair = drop(self.pair_in(inputs[0]) + self.pair_features(features["pair"]).sum(1))
+        holder = drop(self.holder_in(inputs[1]) + self.holder_features(features["holder"]).sum(1))
+        other_pair, other_holder = drop(self.masked_pair_in(inputs[2])), drop(self.masked_holder_in(inputs[3]))
         return (self.pair(pair) + self.masked_pair(other_pair), self.kind(pair) + self.masked_kind(other_pair),
                 self.holder(holder) + self.masked_holder(other_holder))
 

@@ -2,10 +2,31 @@
 
   /usr/bin/python3 prepare.py --shared FOLDER --program standpoint-cli --out FOLDER
 
-Writes OUT/NAME.jsonl (gold, train_graphs, attribution_train, attribution_dev, coreference_train, coreference_dev): a line an article, the
+Writes OUT/NAME.jsonl (gold, train_graphs, coded_graphs, own_graphs, attribution_train, attribution_dev, coreference_train, coreference_dev): a line an article, the
 fields of its source with "sentences": a list of words, each [first, past the last character, head (0: root, else 1-based), upos, deprel].
+The texts of the articles coded for this program also stand in OUT/coded as NAME.txt; those kept from training, for calibrate.py, in OUT/kept
+with their graphs beside them as NAME.json.
 """
-import argparse, concurrent.futures, json, lzma, pathlib, subprocess
+import argparse, concurrent.futures, hashlib, json, lzma, pathlib, subprocess
+import corpora
+
+
+def codings(name):
+    """(text, graph) of each line of NAME.jsonl.xz. README.md says what these are. codings: articles of the training sets that were coded for
+    this program, the text as its hash; articles: our own, with their text."""
+    with lzma.open(pathlib.Path(__file__).parent / f"{name}.jsonl.xz", "rt", encoding="utf-8") as f:
+        for line in f:
+            c = json.loads(line)
+            actor = lambda number: "author" if number < 0 else f"a{number}"
+            yield c["text"], {
+                "actors": [{"id": actor(i), "kind": kind, "mentions": mentions} for i, (kind, mentions) in enumerate(c["actors"])] + [{"id": "author", "kind": "person", "mentions": []}],
+                "relations": [{"from": actor(a), "to": actor(b), "kind": kind, "polarity": polarity, "status": status, "evidence": evidence}
+                              for a, b, kind, polarity, status, evidence in c["relations"]],
+                "positions": [{"holder": actor(h), "stance": stance, "evidence": evidence} for h, stance, evidence in c["positions"]]}
+
+
+def hash_of(text):
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def align(conllu, text):
@@ -41,12 +62,25 @@ def articles(shared):
         for path in sorted((shared / folder).glob("*.json")):
             graph = json.loads(path.read_text(encoding="utf-8"))
             yield name, {**graph, "id": path.stem, "text": (path.parent / graph["text"]).read_text(encoding="utf-8")}
+    for text, graph in codings("articles"):
+        yield "own_graphs", {**graph, "id": hash_of(text), "text": text}
+    coded = dict(codings("codings"))
     for task in ("coreference", "attribution"):
         for split, suffix in (("dev", ".jsonl"), ("train", ".jsonl.xz")):
             path = shared / f"data/{task}/{split}{suffix}"
             with (lzma.open if path.suffix == ".xz" else open)(path, "rt", encoding="utf-8") as f:
                 for line in f:
-                    yield f"{task}_{split}", json.loads(line)
+                    article = json.loads(line)
+                    yield f"{task}_{split}", article
+                    if split == "train" and (name := hash_of(article["text"])) in coded:
+                        yield "coded_graphs", {**coded[name], "id": name, "text": article["text"]}
+
+
+def write_text(out, article):
+    (out / "coded" / f"{article['id']}.txt").write_text(article["text"], encoding="utf-8")
+    if corpora.is_kept(article["id"]):
+        (out / "kept" / f"{article['id']}.txt").write_text(article["text"], encoding="utf-8")
+        (out / "kept" / f"{article['id']}.json").write_text(json.dumps({k: v for k, v in article.items() if k != "sentences"}), encoding="utf-8")
 
 
 def main():
@@ -65,12 +99,16 @@ def main():
             return name, None
 
     files = {}
+    for folder in ("coded", "kept"):
+        (a.out / folder).mkdir(exist_ok=True)
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         for name, article in pool.map(cut, articles(a.shared)):
             if article:
                 if name not in files:
                     files[name] = open(a.out / f"{name}.jsonl", "w", encoding="utf-8")
                 files[name].write(json.dumps(article, ensure_ascii=False) + "\n")
+                if name in ("coded_graphs", "own_graphs"):
+                    write_text(a.out, article)
     for name, f in files.items():
         f.close()
 

@@ -45,7 +45,9 @@ def coref_loss(model, x, coref, actors):
     table = torch.full((n, n + 1), -1e4).index_put((pairs[:, 0], pairs[:, 1]), scores)
     table[:, n] = new
     right = torch.zeros(n, n + 1, dtype=torch.bool)
-    same = torch.tensor([clusters[i] == clusters[j] for i, j in pairs.tolist()])
+    numbers = {name: i for i, name in enumerate(dict.fromkeys(clusters))}
+    cluster = torch.tensor([numbers[name] for name in clusters])
+    same = cluster[pairs[:, 0]] == cluster[pairs[:, 1]]
     right[pairs[same, 0], pairs[same, 1]] = True
     right[~right.any(1), n] = True
     return (table.logsumexp(1) - table.masked_fill(~right, -1e4).logsumexp(1)).mean()
@@ -53,18 +55,17 @@ def coref_loss(model, x, coref, actors):
 
 def statement_loss(model, x, masked, parts):
     """Sum over pairs and holders of sentences. `parts`: [(sentence, features, its window, root, masked window, places of masked heads)]."""
-    loss, count = torch.zeros(()), 0
+    inputs = []
     for s, numbers, k, root, m, heads in parts:
-        n = len(s.asked)
-        scores = model.statement_scores((x[k], root, [root + 1 + i.head for i in s.asked]), (masked[m], 0, [1 + h for h in heads]), numbers)
-        target = torch.full((n * n, 2), UNKNOWN)
-        for (i, j), labels in s.pairs.items():
-            target[i * n + j] = torch.tensor(labels)
-        for score, wanted, weight in zip(scores, (target[:, 0], target[:, 1], torch.tensor(s.holders)), (1.0, 0.5, 1.0)):
-            known = int((wanted != UNKNOWN).sum())
-            if known:
-                loss = loss + weight * F.cross_entropy(score, wanted, ignore_index=UNKNOWN, reduction="sum")
-                count += known
+        views = (x[k], root, [root + 1 + i.head for i in s.asked]), (masked[m], 0, [1 + h for h in heads])
+        inputs.append([f(*view) for view in views for f in (model.pair_input, model.holder_input)])
+    all_of = lambda name: torch.cat([numbers[name] for _, numbers, *_ in parts])
+    scores = model.scores_of_inputs([torch.cat(same) for same in zip(*inputs)], {"pair": all_of("pair"), "holder": all_of("holder")})
+    labels, holders = all_of("pair labels"), torch.cat([torch.tensor(s.holders) for s, *_ in parts])
+    loss, count = torch.zeros(()), 0
+    for score, wanted, weight in zip(scores, (labels[:, 0], labels[:, 1], holders), (1.0, 0.5, 1.0)):
+        loss = loss + weight * F.cross_entropy(score, wanted, ignore_index=UNKNOWN, reduction="sum")
+        count += int((wanted != UNKNOWN).sum())
     return loss / max(1, count)
 
 
@@ -119,7 +120,7 @@ class Trainer:
     def documents(self, task, groups):
         """`groups`: windows, lists of sentences; with coreference those of one document."""
         model = self.model
-        hide = (lambda s: batches.hide_words(s, self.rng)) if task in ("graphs", "found") else (lambda s: s.words)
+        hide = (lambda s: batches.hide_words(s, self.rng)) if task in ("graphs", "coded", "found") else (lambda s: s.words)
         batch, places = batches.encode([[hide(s) for s in g] for g in groups], self.pieces)
         x = model.rows(batch, [m for m in MIXES if m != "masked"], self.half)
         target = batches.targets(groups, places, batch["rows"], self.ids)
@@ -128,12 +129,12 @@ class Trainer:
             loss = loss + tree_loss(model, x["syntax"], target)
         if task == "entities":
             loss = loss + entropy(model.entity(x["mentions"]), target["entity"]) + entropy(model.entity_word(x["mentions"]), target["entity_word"])
-        if task == "graphs":
+        if task in ("graphs", "coded"):
             loss = loss + 1.5 * entropy(model.actor(x["mentions"]), target["actor"]) + 1.5 * entropy(model.actor_word(x["mentions"]), target["actor_word"])
-        if task in ("graphs", "found"):
+        if task in ("graphs", "coded", "found"):
             loss = loss + 2 * self.statements(x["statements"], groups, places)
-        if task in ("entities", "graphs"):
-            loss = loss + self.coreference(x["mentions"], groups, places, task == "graphs")
+        if task in ("entities", "graphs", "coded"):
+            loss = loss + self.coreference(x["mentions"], groups, places, task != "entities")
         if task == "attribution":
             loss = loss + entropy(model.cue(x["attribution"]), target["cue"]) + 0.5 * entropy(model.said_scores(x["attribution"]), target["said"])
             loss = loss + sum(role_loss(model, x["attribution"][k], g, starts) for k, (g, starts) in enumerate(zip(groups, places))) / len(groups) * 2
@@ -151,7 +152,7 @@ class Trainer:
             for s, root in zip(g, starts):
                 if s.asked:
                     words, heads = self.remember(("masked", id(s)), lambda: batches.masked_words(s))
-                    parts.append((s, self.remember(("features", id(s)), lambda: batches.statement_features(s)), k, root, len(lists), heads))
+                    parts.append((s, self.remember(("features", id(s)), lambda: {**batches.statement_features(s), "pair labels": batches.pair_labels(s)}), k, root, len(lists), heads))
                     lists.append([words])
         if not parts:
             return torch.zeros(())
@@ -192,7 +193,7 @@ def schedule_of(data, pieces, rng, most, shares):
                 size += n
                 if task == "trees" and size > most:
                     close()
-            if task in ("entities", "graphs", "found") or size > most * 0.7:
+            if task in ("entities", "graphs", "coded", "found") or size > most * 0.7:
                 close()  # coreference stays inside one document
         close()
     rng.shuffle(out)

@@ -63,7 +63,7 @@ protected:
         std::vector<TokenPlace> out;
         for (int s = 0; s < static_cast<int>(sentences.size()); ++s)
             for (const int token : expected[s].at("asked").get<std::vector<int>>())
-                out.push_back({s, token});
+                if (token >= 0) out.push_back({s, token}); // not the voice
         return out;
     }
 

@@ -131,4 +131,20 @@ TEST_F(Joining, IssuesJoinByPhraseWithoutCase) {
     EXPECT_EQ(project.corpus()->statements.size(), 3u);
 }
 
+TEST_F(Joining, IssuesJoinByMostOfTheirKeywords) {
+    const auto addWith = [&](const char* phrase, std::vector<std::string> keywords) {
+        Analysis analysis = test::analysisOf("text: " + std::string(phrase) + "\n actor: vole person Vole\n supports: vole | " + phrase + " | " + phrase);
+        analysis.issues[0].keywords = std::move(keywords);
+        ASSERT_TRUE(project.add(analysis));
+    };
+    addWith("levy on the old bridge", {"levy", "bridge", "old"});
+    addWith("bridge levy", {"levy", "bridge"});
+    addWith("closing the bridge", {"close", "bridge"});
+    addWith("levy", {"levy"});
+    std::vector<std::string> phrases;
+    const Corpus corpus = *project.corpus();
+    for (const Issue& issue : corpus.issues) phrases.push_back(issue.phrase);
+    EXPECT_THAT(phrases, ElementsAre("levy on the old bridge", "closing the bridge", "levy"));
+}
+
 } // namespace
