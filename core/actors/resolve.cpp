@@ -29,10 +29,10 @@ bool isSmallWord(const std::string& word) {
     return small.contains(word);
 }
 
-// "chairman", but neither "chairmen" nor "panel".
+// "chairman", "chair", but neither "chairmen" nor "panel".
 bool isForOnePerson(const std::string& noun) {
     const PersonNoun* known = Gazetteer::shared().personNoun(noun);
-    return known && !known->plural && !known->collective;
+    return known ? !known->plural && !known->collective : Gazetteer::shared().isOffice(noun);
 }
 
 // One word for a role that has several.
@@ -194,7 +194,8 @@ private:
     // if a comma (and a determiner) is all that stands between and one of the two is the name of a person.
     int acrossComma(int i) const {
         const Candidate& c = at(i);
-        const int before = i - 1;
+        int before = i - 1; // past what stands inside the phrase: "[[its] chair], Mara Osk"
+        while (before > 0 && at(before).sentence == c.sentence && at(before - 1).sentence == c.sentence && at(before - 1).end > at(before).end) --before;
         if (before < 0 || clusterOf_[before] < 0 || at(before).sentence != c.sentence) return -1;
         const Candidate& other = at(before);
         const bool oneNames = (c.type == MentionType::Name) != (other.type == MentionType::Name);

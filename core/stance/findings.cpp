@@ -65,7 +65,14 @@ static void dropStancesToActors(const Context& context, std::vector<Finding>& fi
         names.insert(asciiLower(actor.name));
         for (const std::string& alias : actor.aliases) names.insert(asciiLower(alias));
     }
-    std::erase_if(findings, [&](const Finding& f) { return !f.relation && names.contains(asciiLower(f.issue.text)); });
+    // "Mayor Mara Osk": a phrase whose head is that of a name
+    const auto isName = [&](const Finding& f) {
+        const Tree& tree = context.tree(f.sentence);
+        const auto head = std::ranges::find_if(f.issue.tokens, [&](int t) { return !std::ranges::count(f.issue.tokens, tree.token(t).head); });
+        const ResolvedMention* mention = head == f.issue.tokens.end() ? nullptr : context.actors.mentionAt(f.sentence, *head);
+        return mention && mention->type == MentionType::Name && context.actors.actor(mention->actor).kind == ActorKind::Person && !isUnlikely(mention->actor, context.likely);
+    };
+    std::erase_if(findings, [&](const Finding& f) { return !f.relation && (names.contains(asciiLower(f.issue.text)) || isName(f)); });
 }
 
 std::vector<Finding> collectFindings(const Context& context, const Judgement& judgement) {
