@@ -112,13 +112,18 @@ public:
         for (const EntityMention& mention : tree_.sentence().entities)
             if (mention.kind == EntityKind::Place) addKnown(mention.begin, mention.end);
         for (int i = 0; i < tree_.size(); ++i)
-            if (!taken_[i] && !addKnownRun(i)) addSingle(i);
+            if ((!taken_[i] && !addKnownRun(i)) || isOwnerInside(i)) addSingle(i);
         for (const MentionHead& head : tree_.sentence().actorHeads)
             if (head.score >= leastHead && head.kind != EntityKind::Place) addHead(head);
         for (int i = 0; i + 1 < tree_.size(); ++i) addAdjective(i), addBodyOfRole(i);
     }
 
 private:
+    // "her" of "her campaign", where the model marked the whole.
+    bool isOwnerInside(int i) const {
+        return taken_[i] && tree_.token(i).xpos == "PRP$" && std::ranges::none_of(out_, [&](const Candidate& c) { return c.sentence == sentence_ && c.head == i; });
+    }
+
     Candidate make(int begin, int end, MentionType type, ActorKind kind) const {
         Candidate c;
         c.sentence = sentence_, c.begin = begin, c.end = end, c.type = type, c.kind = kind;

@@ -18,6 +18,15 @@ template <class T, class IdType> std::string_view nameIn(const std::vector<T>& a
     else return found->phrase;
 }
 
+// "councillors support", "the union supports": a group with a plural name takes the verb without its s.
+std::string agreeing(std::string_view verb, const Actor* subject) {
+    const bool plural = subject && subject->kind == ActorKind::Group && subject->name.ends_with('s') && !subject->name.ends_with("'s") && !subject->name.ends_with("ss");
+    if (!plural) return std::string(verb);
+    const std::size_t end = std::min(verb.find(' '), verb.size());
+    const std::string_view first = verb.substr(0, end);
+    return (first == "has" ? "have" : std::string(first.substr(0, first.size() - 1))) + std::string(verb.substr(end));
+}
+
 } // namespace
 
 const DocumentInfo* Corpus::find(DocumentId id) const { return findById(documents, id); }
@@ -36,11 +45,11 @@ std::string headline(const Statement& statement, const Corpus& corpus) {
     const auto add = [&](std::string_view part) { text.append(text.empty() ? "" : " ").append(part); };
     if (const Position* position = statement.position()) {
         add(nameIn(corpus.actors, position->holder));
-        add(verbOf(position->stance));
+        add(agreeing(verbOf(position->stance), corpus.find(position->holder)));
         add(nameIn(corpus.issues, position->issue));
     } else if (const Relation* relation = statement.relation()) {
         add(nameIn(corpus.actors, relation->from));
-        add(verbOf(relation->kind));
+        add(agreeing(verbOf(relation->kind), corpus.find(relation->from)));
         add(nameIn(corpus.actors, relation->to));
     }
     return text;

@@ -65,7 +65,7 @@ public:
             s.claim = *f.relation;
             key = "r" + std::to_string(f.relation->from.value) + ">" + std::to_string(f.relation->to.value) + std::string(nameOf(f.relation->kind));
         } else {
-            const IssueId issue = issueOf(f.issue);
+            const IssueId issue = issueOf(f);
             s.claim = Position{f.holder, f.stance, issue};
             key = "p" + std::to_string(f.holder.value) + std::string(nameOf(f.stance)) + std::to_string(issue.value);
         }
@@ -94,15 +94,27 @@ public:
     Statements take() { return std::move(out_); }
 
 private:
-    // The issue that a phrase is most like, by its content words; else a new one.
-    IssueId issueOf(const Phrase& phrase) {
-        const auto alike = [&](const Issue& issue) {
-            return phrase.keywords.empty() ? asciiLower(issue.phrase) == asciiLower(oneLine(phrase.text)) : likeness(issue.keywords, phrase.keywords);
+    // The issue that a position's phrase is most like, by its content words; else a new one. "voted to postpone the motion": who opposes the
+    // motion and supports postponing it speaks of two issues.
+    IssueId issueOf(const Finding& f) {
+        const Phrase& phrase = f.issue;
+        const auto alike = [&](const Issue& issue) -> double {
+            if (phrase.keywords.empty()) return asciiLower(issue.phrase) == asciiLower(oneLine(phrase.text));
+            const double same = likeness(issue.keywords, phrase.keywords);
+            return same < 1 && holdsOther(f, issue.id) ? 0 : same;
         };
         const auto best = std::ranges::max_element(out_.issues, {}, alike);
         if (best != out_.issues.end() && alike(*best) >= sameIssue) return best->id;
         out_.issues.push_back({IssueId{static_cast<std::int64_t>(out_.issues.size()) + 1}, oneLine(phrase.text), phrase.keywords});
         return out_.issues.back().id;
+    }
+
+    // Whether the holder has another stance to an issue.
+    bool holdsOther(const Finding& f, IssueId issue) const {
+        return std::ranges::any_of(out_.statements, [&](const Statement& s) {
+            const Position* p = s.position();
+            return p && p->holder == f.holder && p->issue == issue && p->stance != f.stance;
+        });
     }
 
     const Reading& reading_;

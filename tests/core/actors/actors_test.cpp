@@ -93,6 +93,20 @@ TEST(Actors, TitlesAreNoPartOfTheName) {
     EXPECT_EQ(mentionsOf("Laura Pinto", "President Laura Pinto spoke. President Pinto rejected the budget.").size(), 2u);
 }
 
+TEST(Actors, AnOfficeOfSeveralWordsIsNobodyElse) {
+    const std::vector<Actor> actors = actorsOf("Former Portuguese Attorney General Laura Pinto spoke on Monday.");
+    EXPECT_TRUE(std::ranges::none_of(actors, [](const Actor& a) { return a.name == "General" || a.name.find("Attorney") != std::string::npos; }));
+}
+
+TEST(Actors, ARoleWithItsOwnerIsWhoIsNamedBehindTheComma) {
+    EXPECT_THAT(mentionsOf("Ilse Brandt", "The Harbour Union met on Monday. Its chair, Ilse Brandt, rejected the budget."), testing::Contains("Its chair"));
+}
+
+TEST(Actors, TheCampaignOfOnePersonIsOneHoweverItIsCalled) {
+    const std::string text = "Ilse Brandt spoke in Oslo on Monday. The Brandt campaign rejected the poll. Her campaign asked for a new one.";
+    EXPECT_THAT(mentionsOf("Brandt campaign", text), testing::SizeIs(2));
+}
+
 TEST(Actors, DemonymsAndCapitalsLinkToTheState) {
     EXPECT_EQ(linkOf("Norway", "Norway rejected the treaty. The Norwegian government protested."), "iso:NO");
     EXPECT_EQ(linkOf("Norway", "Oslo rejected the treaty."), "iso:NO");

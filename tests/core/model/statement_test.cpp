@@ -27,6 +27,20 @@ TEST(Statement, HeadlineIsASentence) {
     EXPECT_EQ(headline(corpus.statements[2], corpus), "Weavers’ Guild accuses Mayor Tamsin Vole");
 }
 
+TEST(Statement, AGroupWithAPluralNameTakesAPluralVerb) {
+    Analysis analysis = test::levyAnalysis();
+    analysis.actors[1].kind = ActorKind::Group, analysis.actors[1].name = "councillors";
+    const Corpus corpus = test::corpusOf(analysis);
+    EXPECT_EQ(headline(corpus.statements[0], corpus), "councillors support the bridge levy");
+}
+
+TEST(Statement, LikenessIsTheShareOfCommonKeywords) {
+    EXPECT_DOUBLE_EQ(likeness({"levy", "bridge"}, {"bridge", "levy"}), 1);
+    EXPECT_DOUBLE_EQ(likeness({"levy", "bridge"}, {"bridge"}), 0.5);
+    EXPECT_DOUBLE_EQ(likeness({"levy"}, {"strike"}), 0);
+    EXPECT_DOUBLE_EQ(likeness({}, {}), 0);
+}
+
 TEST(Statement, AnUnknownActorIsAQuestionMark) {
     const Corpus corpus = test::corpusOf(test::levyAnalysis());
     Statement statement = corpus.statements[0];
