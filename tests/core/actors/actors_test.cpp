@@ -103,8 +103,8 @@ TEST(Actors, ARoleWithItsOwnerIsWhoIsNamedBehindTheComma) {
 }
 
 TEST(Actors, TheCampaignOfOnePersonIsOneHoweverItIsCalled) {
-    const std::string text = "Ilse Brandt spoke in Oslo on Monday. The Brandt campaign rejected the poll. Her campaign asked for a new one.";
-    EXPECT_THAT(mentionsOf("Brandt campaign", text), testing::SizeIs(2));
+    const std::string text = "Ilse Brandt said on Monday that her campaign was short of money. On Tuesday the Brandt campaign rejected the poll.";
+    EXPECT_THAT(mentionsOf("Brandt campaign", text), ElementsAre("her campaign", "Brandt campaign"));
 }
 
 TEST(Actors, DemonymsAndCapitalsLinkToTheState) {

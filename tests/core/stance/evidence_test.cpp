@@ -39,7 +39,7 @@ void expectNothingInvented(const Document& document, const Analysis& analysis) {
             };
             const Relation* r = statement.relation();
             EXPECT_TRUE(isNamed(r ? r->from : statement.position()->holder, e.holder)) << shown;
-            if (r) EXPECT_TRUE(isNamed(r->to, e.target)) << shown;
+            EXPECT_TRUE(!r || isNamed(r->to, e.target)) << shown;
         }
     }
 }
