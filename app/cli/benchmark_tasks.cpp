@@ -164,31 +164,31 @@ std::string_view rootCode(RelationKind kind) {
 // How much the lexicon's kind counts beside the model's scores (log-odds).
 constexpr float lexiconWeight = 1.0f;
 
-json kindBy(const LanguageEngine& engine, const json& line, float modelWeight, float lexicon) {
+json kindBy(const LanguageEngine& engine, const json& line, bool model, bool lexicon) {
     std::vector<float> scores(engine.deedNames().size(), 0);
-    if (modelWeight > 0) {
+    if (model) {
         const PairScores pair = pairScores(engine, line);
         scores = pair.scores.deeds[pair.forth];
     }
-    if (lexicon > 0)
+    if (lexicon)
         if (const auto kind = relationByLexicon(engine, line.at("text").get<std::string>(), spanIn(line, "p"), spanIn(line, "q"))) {
             const auto name = std::ranges::find(engine.deedNames(), rootCode(*kind));
-            if (name != engine.deedNames().end()) scores[name - engine.deedNames().begin()] += lexicon;
+            if (name != engine.deedNames().end()) scores[name - engine.deedNames().begin()] += lexiconWeight;
         }
     const auto best = std::ranges::max_element(scores);
     return {{"label", *best == 0 ? std::string("none") : engine.deedNames()[best - scores.begin()]}};
 }
 
 json relationKind(const LanguageEngine& engine, const json& line) {
-    return kindBy(engine, line, 1, lexiconWeight);
+    return kindBy(engine, line, true, true);
 }
 
 json relationKindByModel(const LanguageEngine& engine, const json& line) {
-    return kindBy(engine, line, 1, 0);
+    return kindBy(engine, line, true, false);
 }
 
 json relationKindByLexicon(const LanguageEngine& engine, const json& line) {
-    return kindBy(engine, line, 0, lexiconWeight);
+    return kindBy(engine, line, false, true);
 }
 
 json targetSentiment(const LanguageEngine& engine, const json& line) {

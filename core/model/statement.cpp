@@ -34,8 +34,12 @@ const Actor* Corpus::find(ActorId id) const { return findById(actors, id); }
 const Issue* Corpus::find(IssueId id) const { return findById(issues, id); }
 const Statement* Corpus::find(StatementId id) const { return findById(statements, id); }
 
+std::ptrdiff_t sharedKeywords(const std::vector<std::string>& keywords, const std::vector<std::string>& others) {
+    return std::ranges::count_if(keywords, [&](const std::string& word) { return std::ranges::find(others, word) != others.end(); });
+}
+
 double likeness(const std::vector<std::string>& keywords, const std::vector<std::string>& others) {
-    const auto shared = std::ranges::count_if(keywords, [&](const std::string& word) { return std::ranges::find(others, word) != others.end(); });
+    const auto shared = sharedKeywords(keywords, others);
     const auto all = static_cast<std::ptrdiff_t>(keywords.size() + others.size()) - shared;
     return all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);
 }

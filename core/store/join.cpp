@@ -147,10 +147,7 @@ IssueId mostAlike(const Issue& issue, const std::vector<Issue>& known) {
     double most = 0;
     for (const Issue& other : known) {
         const double alike = likeness(issue.keywords, other.keywords);
-        const auto shared = std::ranges::count_if(issue.keywords, [&](const std::string& word) {
-            return std::ranges::find(other.keywords, word) != other.keywords.end();
-        });
-        if (shared > 1 && alike >= sameIssue && alike > most) best = other.id, most = alike;
+        if (sharedKeywords(issue.keywords, other.keywords) > 1 && alike >= sameIssue && alike > most) best = other.id, most = alike;
     }
     return best;
 }

@@ -56,8 +56,7 @@ public:
 
     /// Adds a document with all that was read from it, and joins its actors and issues with those that are there:
     /// actors by link, else by kind and name, else where one's name is another's alias and just one fits, all without
-    /// case; issues by phrase without case, or most of their
-    /// keywords. Actors of one analysis are never joined with each other. An article's
+    /// case; issues by phrase without case, or by most of their keywords. Actors of one analysis are never joined with each other. An article's
     /// author (key "author", which several actors of a project have) is joined by byline and called by it; without a
     /// byline each document has its "Author of “label”". Other keys are made unique in the project ("pell_2"). Returns
     /// the document's id. A document with the same SHA-256 and text is not added twice: its id is returned and nothing

@@ -1,6 +1,7 @@
 #include "ui/matrix/matrix_view.h"
 
-#include "ui/matrix/matrix_legend.h"
+#include "ui/matrix/stance_mark.h"
+#include "ui/theme/tone_legend.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -50,7 +51,9 @@ QWidget* MatrixView::bar() {
     auto* label = new QLabel(QStringLiteral("&Actors per issue"), box);
     label->setBuddy(minActors_);
     minActors_->setAccessibleName(QStringLiteral("Least actors per issue"));
-    legend_ = new MatrixLegend(box);
+    legend_ = new ToneLegend({{Tone::Positive, QStringLiteral("supports")}, {Tone::Negative, QStringLiteral("opposes")}, {Tone::Mixed, QStringLiteral("mixed")}},
+                             {.mark = 18, .gap = 5, .leastHeight = cellSide, .padding = 0},
+                             [](QPainter& painter, const QRectF& mark, Tone tone, const Theme& theme) { drawStanceMark(painter, tone, 1, mark.center(), theme); }, box);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(12, 6, 12, 6);
     row->addWidget(order_);

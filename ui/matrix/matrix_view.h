@@ -51,7 +51,7 @@ private:
     MatrixTable* table_;
     QComboBox* order_;
     QSpinBox* minActors_;
-    class MatrixLegend* legend_;
+    class ToneLegend* legend_;
     QLabel* words_;
     bool following_ = false; ///< the selection, so that it is not told what it said
 };

@@ -1,6 +1,6 @@
 #include "ui/timeline/timeline_view.h"
 
-#include "ui/timeline/tone_legend.h"
+#include "ui/theme/tone_legend.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -56,7 +56,10 @@ QWidget* TimelineView::bar() {
     steps_->addItem(QStringLiteral("By month"), int(TimeStep::Month));
     all_ = new QPushButton(QStringLiteral("All dates"), box);
     all_->setToolTip(QStringLiteral("Show the articles of all dates again (Escape)"));
-    legend_ = new ToneLegend(box);
+    constexpr int mark = 14;
+    legend_ = new ToneLegend({{Tone::Positive, QStringLiteral("supports, positive")}, {Tone::Negative, QStringLiteral("opposes, negative")},
+                              {Tone::Mixed, QStringLiteral("mixed")}, {Tone::Neutral, QStringLiteral("neutral")}},
+                             {.mark = mark, .gap = 6, .leastHeight = mark, .padding = 6}, drawToneBar, box);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(12, 6, 12, 6);
     row->addWidget(steps_);
