@@ -101,6 +101,12 @@ bool startsWithCapital(const Token& token) {
     return !token.form.empty() && token.form[0] >= 'A' && token.form[0] <= 'Z';
 }
 
+// "minister", which the tagger takes for a part of the name behind it.
+bool isCommonNoun(const Token& token) {
+    const std::string form = asciiLower(token.form);
+    return !startsWithCapital(token) && (Gazetteer::shared().isTitle(form) || Gazetteer::shared().personNoun(form));
+}
+
 class Finder {
 public:
     Finder(const Tree& tree, int sentence, std::vector<Candidate>& out)
@@ -180,7 +186,7 @@ private:
         const bool beforeName = end < tree_.size() && tree_.token(end).upos == "PROPN" && tree_.is(head, {"nmod:desc", "compound", "flat"});
         if (office && beforeName && headToken.head >= end) return; // the name's title
         const bool titled = mention.kind == EntityKind::Person && tree_.token(end - 1).upos == "PROPN" && tree_.is(end - 1, {"flat", "appos", "compound", "nmod"});
-        const bool name = !office && (headToken.upos == "PROPN" || titled || Gazetteer::shared().named(words(tree_, begin, end)));
+        const bool name = !office && !isCommonNoun(headToken) && (headToken.upos == "PROPN" || titled || Gazetteer::shared().named(words(tree_, begin, end)));
         const auto kind = static_cast<ActorKind>(mention.kind);
         int from = begin, to = end;
         if (name && kind == ActorKind::Person) std::tie(from, to) = personalName(tree_, begin, end, head);
@@ -204,7 +210,7 @@ private:
         const auto kind = static_cast<ActorKind>(mention.kind);
         if (token.upos == "PRON" || token.xpos == "PRP$") return addPronoun(head, kind, 0);
         if (token.upos != "PROPN" && token.upos != "NOUN" && token.upos != "ADJ") return;
-        const bool name = token.upos == "PROPN" || (token.upos == "ADJ" && startsWithCapital(token));
+        const bool name = !isCommonNoun(token) && (token.upos == "PROPN" || (token.upos == "ADJ" && startsWithCapital(token)));
         if (!name && mention.score < leastNominal) return;
         int begin = head, end = head + 1;
         while (begin > 0 && tree_.token(begin - 1).head == head && (tree_.is(begin - 1, {"compound"}) || (!name && tree_.is(begin - 1, {"amod"})))) --begin;

@@ -2,7 +2,6 @@
 
 #include "core/attribution/cues.h"
 #include "core/attribution/transcript.h"
-#include "core/clauses/verb_lemma.h"
 #include "core/knowledge/knowledge.h"
 
 #include <algorithm>
@@ -107,7 +106,7 @@ private:
         for (const int c : t.childrenBy(clause.predicate, {"ccomp"})) append(content, t.subtree(c));
         if (content.empty())
             for (const int c : t.childrenBy(clause.predicate, {"parataxis"}))
-                if (c > clause.predicate && !reportingVerbs().contains(verbLemma(t.token(c)))) append(content, t.subtree(c));
+                if (c > clause.predicate && !reportingVerbs().contains(t.token(c).lemma)) append(content, t.subtree(c));
         if (content.empty() && t.is(clause.predicate, {"parataxis"}) && t.token(clause.predicate).head >= 0) {
             // "The levy is unfair, Osk said": the clause that it stands beside, without itself
             append(content, difference(t.subtree(t.token(clause.predicate).head), t.subtree(clause.predicate)));

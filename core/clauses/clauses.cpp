@@ -1,6 +1,5 @@
 #include "core/clauses/clauses.h"
 
-#include "core/clauses/verb_lemma.h"
 
 #include <algorithm>
 #include <set>
@@ -126,7 +125,7 @@ private:
     Clause own(int i) const {
         Clause c;
         c.predicate = i;
-        c.lemma = verbLemma(tree_.token(i));
+        c.lemma = asciiLower(tree_.token(i).lemma);
         c.copular = tree_.child(i, {"cop"}) || isBareAdjective(tree_, i);
         std::vector<int> patients, agents;
         for (const int k : tree_.children(i)) {

@@ -6,6 +6,7 @@
 #include "core/language/features.h"
 #include "core/language/heads.h"
 #include "core/language/lemma.h"
+#include "core/language/lemma_dictionary.h"
 #include "core/language/mentions.h"
 #include "core/language/mst.h"
 #include "core/language/segment.h"
@@ -45,7 +46,8 @@ void fillTokens(Sentence& sentence, const Part& part, const Scores& scores, int 
         Token& token = sentence.tokens[part.begin + w - 1];
         token.upos = labels.upos[bestColumn(scores.upos, row)];
         token.xpos = labels.xpos[bestColumn(scores.xpos, row)];
-        token.lemma = lemmaOf(token.form, token.upos, labels.lemma[bestColumn(scores.lemma, row)]);
+        const auto known = dictionaryLemma(token.form, token.upos, token.xpos);
+        token.lemma = known ? *known : lemmaOf(token.form, token.upos, labels.lemma[bestColumn(scores.lemma, row)]);
         token.head = heads[w] == 0 ? -1 : part.begin + heads[w] - 1;
         token.deprel = bestRelation(relations, row, heads[w] == 0, labels.deprel);
     }

@@ -6,10 +6,9 @@
 #include <bit>
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <fstream>
+#include <new>
+#include <zstd.h>
 
 namespace standpoint {
 
@@ -18,17 +17,17 @@ static_assert(std::endian::native == std::endian::little, "model files are littl
 namespace {
 
 constexpr std::string_view magic = "standpoint-model";
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
+constexpr std::align_val_t alignment{64};
+constexpr std::size_t mostBytes = std::size_t{1} << 30; // unpacked: far beyond any model of ours
 
-/// What stands before the header, without padding.
+/// What stands before the packed rest, without padding.
 struct Preamble {
     char magic[16];
     std::uint32_t version;
-    std::uint32_t headerBytes;
-    std::uint64_t fileBytes;
-    std::uint64_t checksum; // of everything after it
+    std::uint32_t headerBytes; // of the unpacked rest
 };
-static_assert(sizeof(Preamble) == 40);
+static_assert(sizeof(Preamble) == 24);
 
 std::size_t elements(const std::vector<int>& shape) {
     std::size_t n = 1;
@@ -71,43 +70,35 @@ std::vector<std::string_view> lines(std::string_view text) {
     return out;
 }
 
-} // namespace
+Result<std::string> bytesOf(const std::filesystem::path& path) {
+    errno = 0;
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes(std::istreambuf_iterator<char>(file), {});
+    if (!file.is_open()) return Error{std::strerror(errno), {}, {}};
+    if (!std::filesystem::is_regular_file(path)) return Error{"it is not a file", {}, {}};
+    if (bytes.empty()) return Error{"it is empty", {}, {}};
+    return bytes;
+}
 
-/// A file mapped into memory, or why it cannot be.
-struct ModelFile::Mapping {
-    explicit Mapping(const std::filesystem::path& path) {
-        const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-        struct stat status {};
-        if (file < 0 || ::fstat(file, &status) != 0)
-            problem = std::strerror(errno);
-        else if (!S_ISREG(status.st_mode))
-            problem = "it is not a file";
-        else if (status.st_size == 0)
-            problem = "it is empty";
-        else
-            map(file, static_cast<std::size_t>(status.st_size));
-        if (file >= 0) ::close(file);
-    }
-    void map(int file, std::size_t bytes) {
-        // mapped at once: the checksum reads all of it anyway
-        void* where = ::mmap(nullptr, bytes, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0);
-        if (where == MAP_FAILED) {
-            problem = std::strerror(errno);
-            return;
-        }
-        data = static_cast<const char*>(where);
-        size = bytes;
-    }
-    ~Mapping() {
-        if (data) ::munmap(const_cast<char*>(data), size);
-    }
-    Mapping(const Mapping&) = delete;
-    Mapping& operator=(const Mapping&) = delete;
-
-    const char* data = nullptr;
+/// Unpacked bytes at an address that vector instructions like.
+struct Unpacked {
+    std::shared_ptr<char> data;
     std::size_t size = 0;
-    std::string problem;
 };
+
+/// Unpacks one frame; it says its size and carries a checksum of what it holds.
+Result<Unpacked> unpack(std::string_view frame) {
+    const auto size = ZSTD_getFrameContentSize(frame.data(), frame.size());
+    if (size > mostBytes) return Error{"it does not say how large it is", {}, {}}; // the codes for errors are larger, too
+    Unpacked out{{static_cast<char*>(::operator new(size, alignment)), [](char* p) { ::operator delete(p, alignment); }},
+                 static_cast<std::size_t>(size)};
+    const std::size_t got = ZSTD_decompress(out.data.get(), out.size, frame.data(), frame.size());
+    if (ZSTD_isError(got)) return Error{ZSTD_getErrorName(got), {}, {}};
+    if (got != out.size) return Error{"it is shorter than it says", {}, {}};
+    return out;
+}
+
+} // namespace
 
 int Tensor::rows() const {
     return static_cast<int>(elements(shape)) / columns();
@@ -131,48 +122,28 @@ std::vector<float> Tensor::floats() const {
     return out;
 }
 
-std::uint64_t modelChecksum(std::string_view bytes) {
-    const auto mixed = [](std::uint64_t word, std::uint64_t place) {
-        std::uint64_t x = word + place * 0x9E3779B97F4A7C15u;
-        return (x ^ (x >> 29)) * 0xBF58476D1CE4E5B9u;
-    };
-    const std::size_t words = bytes.size() / 8;
-    std::uint64_t sum = 0, word = 0;
-    for (std::size_t i = 0; i < words; ++i) {
-        std::memcpy(&word, bytes.data() + 8 * i, 8);
-        sum += mixed(word, i + 1);
-    }
-    if (const std::size_t left = bytes.size() % 8) {
-        word = 0;
-        std::memcpy(&word, bytes.data() + 8 * words, left);
-        sum += mixed(word, words + 1);
-    }
-    return sum ^ bytes.size();
-}
-
 Result<ModelFile> ModelFile::open(const std::filesystem::path& path) {
     const std::string hint = "Install Standpoint again, or export the model anew (resources/models/README.md).";
-    ModelFile model;
-    model.path_ = path;
-    auto mapping = std::make_shared<Mapping>(path);
-    if (!mapping->data)
-        return Error{"The language model cannot be read: " + mapping->problem + ".", path.string(), hint};
-    const std::string_view file(mapping->data, mapping->size);
+    const Result<std::string> file = bytesOf(path);
+    if (!file)
+        return Error{"The language model cannot be read: " + file.error().what + ".", path.string(), hint};
     Preamble preamble{};
-    if (!file.starts_with(magic)) return Error{"The file is not a language model of Standpoint.", path.string(), hint};
-    if (file.size() >= sizeof preamble) std::memcpy(&preamble, file.data(), sizeof preamble);
-    if (file.size() >= sizeof preamble && preamble.version != version)
+    if (!file->starts_with(magic)) return Error{"The file is not a language model of Standpoint.", path.string(), hint};
+    std::memcpy(&preamble, file->data(), std::min(file->size(), sizeof preamble));
+    if (file->size() >= sizeof preamble && preamble.version != version)
         return Error{"The language model has format " + std::to_string(preamble.version) +
                          "; this program reads format " + std::to_string(version) + ".",
                      path.string(), hint};
-    if (file.size() < sizeof preamble || file.size() < preamble.fileBytes ||
-        file.size() - sizeof preamble < preamble.headerBytes)
-        return Error{"The language model is truncated.", path.string(), hint};
-    const std::string_view rest = file.substr(sizeof preamble);
-    if (modelChecksum(rest) != preamble.checksum)
-        return Error{"The language model is damaged: its checksum is wrong.", path.string(), hint};
-    model.mapping_ = mapping;
-    const Status read = model.readHeader(rest.substr(0, preamble.headerBytes), rest.substr(preamble.headerBytes));
+    const auto rest = unpack(std::string_view(*file).substr(std::min(file->size(), sizeof preamble)));
+    if (!rest || rest->size < preamble.headerBytes)
+        return Error{"The language model is damaged or cut off: " +
+                         (rest ? "its header does not fit" : rest.error().what) + ".",
+                     path.string(), hint};
+    ModelFile model;
+    model.path_ = path;
+    model.data_ = rest->data;
+    const std::string_view all(rest->data.get(), rest->size);
+    const Status read = model.readHeader(all.substr(0, preamble.headerBytes), all.substr(preamble.headerBytes));
     if (!read) return Error{read.error().what, path.string(), hint};
     return model;
 }

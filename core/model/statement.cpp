@@ -1,6 +1,7 @@
 #include "core/model/statement.h"
 
 #include <algorithm>
+#include <span>
 
 namespace standpoint {
 
@@ -34,13 +35,17 @@ const Actor* Corpus::find(ActorId id) const { return findById(actors, id); }
 const Issue* Corpus::find(IssueId id) const { return findById(issues, id); }
 const Statement* Corpus::find(StatementId id) const { return findById(statements, id); }
 
+static std::span<const std::string> telling(const std::vector<std::string>& keywords) {
+    return std::span(keywords).first(std::min(keywords.size(), tellingKeywords));
+}
+
 std::ptrdiff_t sharedKeywords(const std::vector<std::string>& keywords, const std::vector<std::string>& others) {
-    return std::ranges::count_if(keywords, [&](const std::string& word) { return std::ranges::find(others, word) != others.end(); });
+    return std::ranges::count_if(telling(keywords), [&](const std::string& word) { return std::ranges::find(telling(others), word) != telling(others).end(); });
 }
 
 double likeness(const std::vector<std::string>& keywords, const std::vector<std::string>& others) {
     const auto shared = sharedKeywords(keywords, others);
-    const auto all = static_cast<std::ptrdiff_t>(keywords.size() + others.size()) - shared;
+    const auto all = static_cast<std::ptrdiff_t>(telling(keywords).size() + telling(others).size()) - shared;
     return all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);
 }
 

@@ -38,14 +38,17 @@ struct Actor {
 struct Issue {
     IssueId id;
     std::string phrase;
-    std::vector<std::string> keywords; ///< lower-case content words, 1–4
+    std::vector<std::string> keywords; ///< lower-case content words, the telling ones first: 1–4 of the phrase, then up to as many of its longer form
     bool operator==(const Issue&) const = default;
 };
 
-/// How many keywords of two issues both have.
+/// Issues are compared by that many of their keywords.
+inline constexpr std::size_t tellingKeywords = 4;
+
+/// How many telling keywords of two issues both have.
 [[nodiscard]] std::ptrdiff_t sharedKeywords(const std::vector<std::string>& keywords, const std::vector<std::string>& others);
 
-/// What share of the keywords of two issues both have (Jaccard), 0–1. From `sameIssue` on they are taken for the same: on articles coded by
+/// What share of the telling keywords of two issues both have (Jaccard), 0–1. From `sameIssue` on they are taken for the same: on articles coded by
 /// hand four in five pairs of so like phrases were one issue to the coders.
 [[nodiscard]] double likeness(const std::vector<std::string>& keywords, const std::vector<std::string>& others);
 inline constexpr double sameIssue = 0.5;

@@ -177,9 +177,10 @@ private:
         both.tokens = subject.tokens;
         both.tokens.insert(both.tokens.end(), predicate.tokens.begin(), predicate.tokens.end());
         std::sort(both.tokens.begin(), both.tokens.end());
-        both.keywords = predicate.keywords;
-        for (const std::string& word : subject.keywords)
-            if (both.keywords.size() < 4) both.keywords.push_back(word);
+        for (std::size_t k = 0; k < 2 * tellingKeywords; ++k) // in turn, so that both tell
+            for (const auto* words : {&predicate.keywords, &subject.keywords})
+                if (k < words->size() && both.keywords.size() < 2 * tellingKeywords && std::ranges::find(both.keywords, (*words)[k]) == both.keywords.end())
+                    both.keywords.push_back((*words)[k]);
         return both;
     }
 

@@ -1,6 +1,5 @@
 #include "core/stance/phrase.h"
 
-#include "core/clauses/verb_lemma.h"
 
 #include <algorithm>
 #include <set>
@@ -67,6 +66,20 @@ bool isContent(const Token& t) {
     return (t.upos == "NOUN" || t.upos == "PROPN" || t.upos == "VERB" || t.upos == "ADJ") && !light.contains(asciiLower(t.lemma)) && t.form.size() > 1;
 }
 
+// The phrase's own words first, then the nouns that were cut from it to make it short.
+void addKeywords(const Tree& tree, int head, Phrase& phrase) {
+    const auto add = [&](int i, std::size_t most) {
+        const std::string word = asciiLower(tree.token(i).upos == "PROPN" ? tree.token(i).form : tree.token(i).lemma);
+        if (phrase.keywords.size() < most && std::ranges::find(phrase.keywords, word) == phrase.keywords.end()) phrase.keywords.push_back(word);
+    };
+    if (isContent(tree.token(head))) add(head, tellingKeywords);
+    for (const char* upos : {"NOUN", "PROPN", "VERB", "ADJ"})
+        for (const int i : phrase.tokens)
+            if (tree.token(i).upos == upos && isContent(tree.token(i))) add(i, tellingKeywords);
+    for (const int i : tree.subtree(head))
+        if (tree.token(i).upos == "NOUN" && isContent(tree.token(i)) && std::ranges::find(phrase.tokens, i) == phrase.tokens.end()) add(i, 2 * tellingKeywords);
+}
+
 } // namespace
 
 std::string gerund(const std::string& lemma) {
@@ -99,21 +112,14 @@ Phrase phraseOf(const Tree& tree, int head) {
         const int i = phrase.tokens[k];
         const Token& t = tree.token(i);
         std::string word = t.form;
-        if (i == head && (t.xpos == "VB" || t.xpos == "VBP" || t.xpos == "VBZ" || (t.xpos == "VBD" && !tree.child(i, {"nsubj"}))) && t.upos == "VERB") word = gerund(verbLemma(t));
+        if (i == head && (t.xpos == "VB" || t.xpos == "VBP" || t.xpos == "VBZ" || (t.xpos == "VBD" && !tree.child(i, {"nsubj"}))) && t.upos == "VERB") word = gerund(t.lemma);
         const bool glued = k > 0 && phrase.tokens[k - 1] == i - 1 && !tree.token(i - 1).spaceAfter;
         if (!phrase.text.empty() && !glued) phrase.text += ' ';
         phrase.text += word;
         meaningful |= isContent(t);
     }
     if (!meaningful) return {};
-    const auto addKeyword = [&](int i) {
-        const std::string word = tree.token(i).upos == "PROPN" ? asciiLower(tree.token(i).form) : verbLemma(tree.token(i));
-        if (phrase.keywords.size() < 4 && std::find(phrase.keywords.begin(), phrase.keywords.end(), word) == phrase.keywords.end()) phrase.keywords.push_back(word);
-    };
-    if (isContent(tree.token(head))) addKeyword(head);
-    for (const char* upos : {"NOUN", "PROPN", "VERB", "ADJ"})
-        for (const int i : phrase.tokens)
-            if (tree.token(i).upos == upos && isContent(tree.token(i))) addKeyword(i);
+    addKeywords(tree, head, phrase);
     return phrase;
 }
 

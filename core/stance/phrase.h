@@ -2,6 +2,7 @@
 // Private to core/stance: short readable phrases cut from the tree.
 
 #include "core/clauses/reading.h"
+#include "core/model/statement.h"
 
 #include <string>
 #include <vector>
@@ -11,7 +12,7 @@ namespace standpoint {
 /// What a position is about, as words.
 struct Phrase {
     std::string text;                  ///< "sale of the port", "blocking the merger"
-    std::vector<std::string> keywords; ///< lower-case content words, 1–4, the head's first
+    std::vector<std::string> keywords; ///< lower-case content words: up to four of the phrase, the head's first; then nouns that were cut from it
     std::vector<int> tokens;           ///< the tokens it was cut from
 };
 

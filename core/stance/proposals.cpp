@@ -25,6 +25,42 @@ int predicateOver(const Tree& tree, int token) {
     return tree.root();
 }
 
+struct Deed {
+    RelationKind kind;
+    Polarity polarity;
+};
+
+// How often a kind has a polarity, in the articles coded for training.
+float usual(RelationKind kind, Polarity polarity) {
+    const auto of = [&](float positive, float negative, float neutral) { return polarity == Polarity::Positive ? positive : polarity == Polarity::Negative ? negative : neutral; };
+    switch (kind) {
+    case RelationKind::Agree: case RelationKind::Support: case RelationKind::Concede: case RelationKind::Cooperate: case RelationKind::Aid: case RelationKind::Trust: return of(0.97f, 0.01f, 0.02f);
+    case RelationKind::Consult: case RelationKind::Request: case RelationKind::Depend: case RelationKind::Represent: return of(0.01f, 0.02f, 0.97f);
+    case RelationKind::Mobilize: return of(0.1f, 0.05f, 0.85f);
+    case RelationKind::Retreat: return of(0.05f, 0.7f, 0.25f);
+    case RelationKind::Influence: return of(0.2f, 0.4f, 0.4f);
+    default: return of(0.01f, 0.98f, 0.01f);
+    }
+}
+
+// The kind and polarity that go best together by the model's two opinions; `read`, what the lexicon says, weighs `weight` in both.
+Deed likeliestDeed(const StatementScores::Pair& pair, const Relation* read, float weight) {
+    Deed best{RelationKind::Consult, Polarity::Neutral};
+    float most = -1;
+    for (std::size_t k = 0; k < allRelationKinds.size(); ++k)
+        for (const auto& [polarity, label] : {std::pair(Polarity::Positive, StatementScores::Positive), {Polarity::Negative, StatementScores::Negative}, {Polarity::Neutral, StatementScores::Neutral}}) {
+            const RelationKind kind = allRelationKinds[k];
+            if (kind == RelationKind::Represent) continue;
+            const float ofKind = pair.kind[k] + (read && read->kind == kind ? weight : 0);
+            const float ofPolarity = pair.label[label] / std::max(pair.related(), 1e-6f) + (read && read->polarity == polarity ? weight : 0);
+            if (const float score = ofKind * ofPolarity * usual(kind, polarity); score > most) most = score, best = {kind, polarity};
+        }
+    return best;
+}
+
+// What the lexicon's word for a kind counts beside the model's probabilities.
+constexpr float weightOfLexicon = 0.5f;
+
 class Weigher {
 public:
     Weigher(const Context& context, const Judgement& judgement, std::vector<Finding>& findings)
@@ -57,12 +93,37 @@ private:
         const auto in = [&](int s) { return f.relation ? related(s, f.relation->from, f.relation->to) : holds(s, f.holder); };
         f.modelScore = in(f.sentence);
         if (f.relation) {
+            chooseKind(f);
             f.agrees = agreement(f);
             f.reverse = related(f.sentence, f.relation->to, f.relation->from);
             f.acts = judgement_.holdsAnywhere(f.relation->from);
         }
+        else chooseStance(f);
         for (int s = 0; s < context_.reading.sentences(); ++s)
             if (s != f.sentence) f.elsewhere = std::max(f.elsewhere, in(s));
+    }
+
+    // A word has the kind that the lexicon gives it, unless the model is sure of another here: "called" is a visit or an insult.
+    void chooseKind(Finding& f) const {
+        const auto* pair = judgement_.pair(f.sentence, f.relation->from, f.relation->to);
+        if (!pair || f.origin != Origin::Lexicon || f.relation->kind == RelationKind::Represent) return;
+        const auto [kind, polarity] = likeliestDeed(*pair, &*f.relation, weightOfLexicon);
+        if (kind == f.relation->kind && polarity == f.relation->polarity) return;
+        f.relation->kind = kind, f.relation->polarity = polarity;
+        f.rule += ", read as “" + std::string(nameOf(kind)) + "” by the language model";
+    }
+
+    // The stance that the model sees, where it is sure of another than the rule and this is all that the holder has in the sentence: rules
+    // know the word ("praised"), the model what it is said of.
+    void chooseStance(Finding& f) const {
+        const auto* holder = judgement_.holder(f.sentence, f.holder);
+        const auto same = [&](const Finding& other) { return !other.relation && other.sentence == f.sentence && other.holder == f.holder; };
+        if (!holder || f.origin == Origin::Model || std::ranges::count_if(findings_, same) > 1) return;
+        const auto best = std::max_element(holder->stance.begin(), holder->stance.end());
+        const Stance stance = allStances[best - holder->stance.begin()];
+        if (*best < 0.5f * holder->holds() || stance == f.stance) return;
+        f.stance = stance;
+        f.rule += ", read as “" + std::string(nameOf(stance)) + "” by the language model";
     }
 
     // How much of the model's probability of a relation falls to one with this polarity.
@@ -89,10 +150,8 @@ private:
         const auto [a, b] = judgement_.relatedMentions(s, from, to);
         Finding f = start(s, from, pair->related(), *a, predicateOver(context_.tree(s), a->head < 0 ? b->head : a->head));
         const auto label = std::max_element(pair->label.begin() + 1, pair->label.end()) - pair->label.begin();
-        auto kind = allRelationKinds[std::max_element(pair->kind.begin(), pair->kind.end()) - pair->kind.begin()];
-        if (label == StatementScores::Represent) kind = RelationKind::Represent;
-        const Polarity polarity = label == StatementScores::Positive ? Polarity::Positive : label == StatementScores::Negative ? Polarity::Negative : Polarity::Neutral;
-        f.relation = Relation{from, to, kind, kind == RelationKind::Represent || kind == RelationKind::Depend ? Polarity::Neutral : polarity};
+        const Deed deed = label == StatementScores::Represent ? Deed{RelationKind::Represent, Polarity::Neutral} : likeliestDeed(*pair, nullptr, 0);
+        f.relation = Relation{from, to, deed.kind, deed.polarity};
         f.targetTokens = tokensOf(*b);
         f.rule = "read by the language model between the two names";
         findings_.push_back(std::move(f));

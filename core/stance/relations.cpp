@@ -1,6 +1,5 @@
 // Relations between actors from verbs, nouns and adjectives of the lexicon.
 
-#include "core/clauses/verb_lemma.h"
 #include "core/stance/findings.h"
 #include "core/stance/lexicon.h"
 
@@ -200,7 +199,7 @@ private:
     // The clause of a verb that lends its subject to the noun: "voiced", "faces"; null where there is none.
     const Clause* lightVerbOver(int n) const {
         const int head = tree().token(n).head;
-        if (head < 0 || !tree().is(n, {"obj", "obl", "nsubj:pass"}) || !lexicon_.lightVerbs.contains(verbLemma(tree().token(head)))) return nullptr;
+        if (head < 0 || !tree().is(n, {"obj", "obl", "nsubj:pass"}) || !lexicon_.lightVerbs.contains(tree().token(head).lemma)) return nullptr;
         return clauseAt(context_.reading.clauses[sentence_], head);
     }
 

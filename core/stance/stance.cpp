@@ -12,8 +12,8 @@ namespace standpoint {
 
 namespace {
 
-// How sure a second kind of relation between the same two actors must be.
-constexpr double secondKind = 0.75;
+// How sure a second kind of relation between the same two actors must be, and a second position of one holder in one sentence.
+constexpr double secondKind = 0.75, secondPosition = 0.9;
 
 // The mention of an actor nearest to a sentence, rather before it than after; null where there is none (the author).
 const ResolvedMention* nearestMention(const ActorTable& actors, ActorId actor, int sentence) {
@@ -147,11 +147,27 @@ static void keepSurestKind(std::vector<Finding>& findings) {
     std::erase_if(findings, [&](const Finding& f) { return f.relation && f.relation->kind != best.at(pairOf(*f.relation)).kind && f.confidence < secondKind; });
 }
 
+// A sentence seldom shows more than one position of one holder, though several rules may find one there: the surest stays.
+static void keepSurestPosition(std::vector<Finding>& findings) {
+    std::map<std::pair<int, std::int64_t>, const Finding*> best;
+    const auto place = [](const Finding& f) { return std::pair(f.sentence, f.holder.value); };
+    for (const Finding& f : findings)
+        if (!f.relation)
+            if (const Finding*& top = best[place(f)]; !top || f.confidence > top->confidence) top = &f;
+    std::set<const Finding*> surest;
+    for (const auto& [at, f] : best) surest.insert(f);
+    std::vector<Finding> kept;
+    for (const Finding& f : findings)
+        if (f.relation || surest.contains(&f) || f.confidence >= secondPosition) kept.push_back(f);
+    findings = std::move(kept);
+}
+
 Statements findStatements(const Reading& reading, const ActorTable& actors, const Attributions& attributions, const Judgement& judgement) {
     const Context context{reading, actors, attributions, actorProbabilities(actors, judgement)};
     std::vector<Finding> findings = collectFindings(context, judgement);
     calibrate(context, context.likely, findings);
     keepSurestKind(findings);
+    keepSurestPosition(findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.sentence < b.sentence; });
     Joiner joiner(reading, actors);
     for (const Finding& f : findings) joiner.add(f);

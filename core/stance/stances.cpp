@@ -1,6 +1,5 @@
 // Positions that a verb, noun or adjective of the lexicon tells.
 
-#include "core/clauses/verb_lemma.h"
 #include "core/stance/calibrate.h"
 #include "core/stance/findings.h"
 #include "core/stance/lexicon.h"
@@ -148,7 +147,7 @@ private:
     bool isRefused(int predicate) const {
         static const std::set<std::string> refusing{"refuse", "decline"};
         const int head = tree().token(predicate).head;
-        return head >= 0 && tree().is(predicate, {"xcomp"}) && refusing.contains(verbLemma(tree().token(head)));
+        return head >= 0 && tree().is(predicate, {"xcomp"}) && refusing.contains(tree().token(head).lemma);
     }
 
     // "Norland's opposition to the dam", "voiced concern over the levy", "has no desire to join"
@@ -174,7 +173,7 @@ private:
                     if (Referent r = referent(context_, sentence_, c)) holders.push_back(std::move(r));
             }
             const int head = tree().token(n).head;
-            if (holders.empty() && head >= 0 && tree().is(n, {"obj", "obl", "nsubj:pass"}) && isDoerVerb(verbLemma(tree().token(head)))) {
+            if (holders.empty() && head >= 0 && tree().is(n, {"obj", "obl", "nsubj:pass"}) && isDoerVerb(tree().token(head).lemma)) {
                 governor = clauseAt(context_.reading.clauses[sentence_], head);
                 if (governor) {
                     negated |= governor->negated;

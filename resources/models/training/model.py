@@ -4,7 +4,7 @@ The encoder reads windows: some sentences one after the other, "[CLS] sentence [
 sentence (its [CLS], which stands for the root) and for each word (the mean of its pieces). Everything that has a place in the text is
 told by a word: a mention by its head, a cue by its head.
 """
-import json, math, pathlib, struct
+import json, math, pathlib, struct, subprocess
 import torch
 from torch import nn
 import torch.nn.functional as F
@@ -89,7 +89,7 @@ class Model(nn.Module):
 
     def rows(self, batch, wanted=MIXES, half=False):
         """{mix: (batch, rows, HIDDEN)}: sentences' and words' vectors of each window."""
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=half):
+        with torch.autocast(self.mix.device.type, dtype=torch.bfloat16, enabled=half):
             layers = self.encode(batch["pieces"], batch["cases"], batch["lengths"])
         b, n = batch["pieces"].shape
         out, weights, size = {}, self.mix.softmax(-1), batch["rows"]
@@ -200,10 +200,10 @@ def load_encoder(model, w):
 
 def read_model_file(path):
     """(weights, labels) of a model file that export.py wrote, as floats: to train on from it."""
-    data = pathlib.Path(path).read_bytes()
-    size = struct.unpack("<I", data[20:24])[0]
-    header = json.loads(data[40 : 40 + size])
-    start, out = 40 + size, {}
+    file = pathlib.Path(path).read_bytes()
+    start, out = struct.unpack("<I", file[20:24])[0], {}
+    data = subprocess.run(["zstd", "-dqc"], input=file[24:], stdout=subprocess.PIPE, check=True).stdout
+    header = json.loads(data[:start])
     for name, t in header["tensors"].items():
         count = math.prod(t["shape"])
         if t["type"] == "int8":

@@ -101,9 +101,9 @@ def masked_loss(model, x, sentences):
 
 
 class Trainer:
-    def __init__(self, model, pieces, ids, half):
+    def __init__(self, model, pieces, ids, half, seed=1):
         self.model, self.pieces, self.ids, self.half = model, pieces, ids, half
-        self.remembered, self.rng = {}, random.Random(1)
+        self.remembered, self.rng = {}, random.Random(seed)
 
     def remember(self, key, make):
         if key not in self.remembered:
@@ -210,10 +210,12 @@ def main():
     p.add_argument("--start", help="a model file or a checkpoint whose weights to begin with")
     p.add_argument("--only", help="beginnings of the names of the weights to train; the others stay: said")
     p.add_argument("--half", action="store_true", help="bfloat16 in the encoder, where the processor has it")
-    p.add_argument("--seed", type=int, default=1), p.add_argument("--threads", type=int, default=2)
+    p.add_argument("--seed", type=int, default=1), p.add_argument("--threads", type=int, default=2), p.add_argument("--device", default="cpu", help="cpu or cuda")
     p.add_argument("--measure-every", type=int, default=1500, help="steps")
     a = p.parse_args()
     torch.set_num_threads(a.threads)
+    if a.device != "cpu":
+        torch.set_default_device(a.device)
     torch.manual_seed(a.seed)
     out = pathlib.Path(a.out)
     out.mkdir(parents=True, exist_ok=True)
@@ -250,7 +252,7 @@ def main():
         model.load_state_dict(saved["model"]), optimizer.load_state_dict(saved["optimizer"]), schedule.load_state_dict(saved["schedule"])
         step = saved["step"]
         print("resumed at step", step)
-    trainer = Trainer(model, pieces, ids, a.half)
+    trainer = Trainer(model, pieces, ids, a.half, a.seed)
     started, words, recent, first = time.time(), 0, collections.defaultdict(list), step
     model.train()
     while step < total:

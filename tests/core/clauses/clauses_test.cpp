@@ -1,7 +1,6 @@
 // Clauses of trees that the tests write down themselves, so that no model's opinion counts.
 
 #include "core/clauses/clauses.h"
-#include "core/clauses/verb_lemma.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -136,23 +135,6 @@ TEST(Clauses, NegationModalityAndTense) {
     EXPECT_THAT(clausesOf("Dorn Dorn PROPN NNP 2 nsubj  used use VERB VBD 0 root  to to PART TO 4 mark  oppose oppose VERB VB 2 xcomp  "
                           "tolls toll NOUN NNS 4 obj"),
                 testing::Contains("oppose(Dorn; tolls) past"));
-}
-
-TEST(VerbLemma, RegularFormsLeadBackToAKnownVerb) {
-    const auto lemma = [](const char* form, const char* guess) {
-        Token token;
-        token.form = form, token.lemma = guess, token.upos = "VERB";
-        return verbLemma(token);
-    };
-    EXPECT_EQ(lemma("denounced", "denounc"), "denounce");
-    EXPECT_EQ(lemma("backed", "backe"), "back");
-    EXPECT_EQ(lemma("denied", "deni"), "deny");
-    EXPECT_EQ(lemma("banning", "bann"), "ban");
-    EXPECT_EQ(lemma("Opposes", "opposes"), "oppose");
-    EXPECT_EQ(lemma("said", "say"), "say") << "what is known stays";
-    EXPECT_EQ(lemma("sought", "sought"), "seek");
-    EXPECT_EQ(lemma("withdrew", "withdrew"), "withdraw");
-    EXPECT_EQ(lemma("florped", "florpe"), "florpe") << "unknown verbs keep the tagger's guess";
 }
 
 } // namespace

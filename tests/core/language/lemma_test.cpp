@@ -1,4 +1,5 @@
 #include "core/language/lemma.h"
+#include "core/language/lemma_dictionary.h"
 
 #include <gtest/gtest.h>
 
@@ -32,6 +33,55 @@ TEST(Lemma, RulesThatDoNotApplyGiveTheForm) {
     EXPECT_EQ(lemmaOf("It", "PRON", "3|y"), "it");
     EXPECT_EQ(lemmaOf("s", "NOUN", "1|"), "s");
     EXPECT_EQ(lemmaOf("Go", "VERB", "nonsense"), "go");
+}
+
+TEST(LemmaDictionary, RegularVerbsLoseTheirEndingWhereAWordIsLeft) {
+    const auto lemma = [](const char* form, const char* xpos) { return dictionaryLemma(form, "VERB", xpos).value_or("?"); };
+    EXPECT_EQ(lemma("Denounced", "VBD"), "denounce");
+    EXPECT_EQ(lemma("backed", "VBN"), "back");
+    EXPECT_EQ(lemma("voted", "VBD"), "vote");
+    EXPECT_EQ(lemma("visited", "VBD"), "visit");
+    EXPECT_EQ(lemma("denied", "VBD"), "deny");
+    EXPECT_EQ(lemma("banning", "VBG"), "ban");
+    EXPECT_EQ(lemma("fulfilled", "VBN"), "fulfill");
+    EXPECT_EQ(lemma("panicked", "VBD"), "panic");
+    EXPECT_EQ(lemma("agreed", "VBD"), "agree");
+    EXPECT_EQ(lemma("opposes", "VBZ"), "oppose");
+    EXPECT_EQ(lemma("passes", "VBZ"), "pass");
+    EXPECT_EQ(lemma("closes", "VBZ"), "close");
+    EXPECT_EQ(lemma("denies", "VBZ"), "deny");
+    EXPECT_EQ(lemma("feed", "VB"), "feed") << "not what is left of it";
+    EXPECT_EQ(lemma("bring", "VB"), "bring");
+    EXPECT_EQ(lemma("florped", "VBD"), "?") << "no word known";
+}
+
+TEST(LemmaDictionary, IrregularFormsHaveTheirTable) {
+    const auto lemma = [](const char* form, const char* upos, const char* xpos) { return dictionaryLemma(form, upos, xpos).value_or("?"); };
+    EXPECT_EQ(lemma("sought", "VERB", "VBD"), "seek");
+    EXPECT_EQ(lemma("found", "VERB", "VBD"), "find");
+    EXPECT_EQ(lemma("found", "VERB", "VB"), "found") << "a verb of its own";
+    EXPECT_EQ(lemma("rebuilt", "VERB", "VBN"), "rebuild");
+    EXPECT_EQ(lemma("overheard", "VERB", "VBD"), "overhear");
+    EXPECT_EQ(lemma("Children", "NOUN", "NNS"), "child");
+    EXPECT_EQ(lemma("policewomen", "NOUN", "NNS"), "policewoman");
+    EXPECT_EQ(lemma("an", "DET", "DT"), "a");
+}
+
+TEST(LemmaDictionary, PluralsInEsAndComparatives) {
+    const auto lemma = [](const char* form, const char* upos, const char* xpos) { return dictionaryLemma(form, upos, xpos).value_or("?"); };
+    EXPECT_EQ(lemma("cities", "NOUN", "NNS"), "city");
+    EXPECT_EQ(lemma("movies", "NOUN", "NNS"), "movie");
+    EXPECT_EQ(lemma("houses", "NOUN", "NNS"), "house");
+    EXPECT_EQ(lemma("taxes", "NOUN", "NNS"), "tax");
+    EXPECT_EQ(lemma("vetoes", "NOUN", "NNS"), "veto");
+    EXPECT_EQ(lemma("talks", "NOUN", "NNS"), "?") << "left to the network, as are names";
+    EXPECT_EQ(lemma("es", "NOUN", "NNS"), "?");
+    EXPECT_EQ(lemma("States", "PROPN", "NNPS"), "?");
+    EXPECT_EQ(lemma("larger", "ADJ", "JJR"), "large");
+    EXPECT_EQ(lemma("biggest", "ADJ", "JJS"), "big");
+    EXPECT_EQ(lemma("earlier", "ADV", "RBR"), "early");
+    EXPECT_EQ(lemma("tallest", "ADJ", "JJS"), "tall");
+    EXPECT_EQ(lemma("better", "ADJ", "JJR"), "?") << "left to the network";
 }
 
 } // namespace
