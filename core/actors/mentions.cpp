@@ -135,6 +135,7 @@ private:
         c.sentence = sentence_, c.begin = begin, c.end = end, c.type = type, c.kind = kind;
         c.head = headOf(tree_, begin, end);
         const Token& head = tree_.token(c.head);
+        if (kind == ActorKind::Person && head.xpos == "NNPS") c.kind = ActorKind::Group; // "Norlanders"
         c.name = words(tree_, begin, end);
         c.key = keyOf(c.name);
         c.headLemma = asciiLower(head.lemma);
@@ -143,8 +144,19 @@ private:
         for (const MentionHead& m : tree_.sentence().actorHeads)
             if (m.token == c.head) c.headScore = m.score;
         c.plural = head.xpos == "NNS" || head.xpos == "NNPS" || c.headLemma == "they" || c.headLemma == "we" ||
-                   tree_.child(c.head, {"conj"}).has_value();
+                   (tree_.child(c.head, {"conj"}) && !hasTwoRoles(c.head));
         return c;
+    }
+
+    // "the former first minister and senator": one person, with one article for both.
+    bool hasTwoRoles(int head) const {
+        const auto isRole = [&](int t) {
+            const PersonNoun* noun = Gazetteer::shared().personNoun(asciiLower(tree_.token(t).lemma));
+            const bool office = Gazetteer::shared().isOffice(asciiLower(tree_.token(t).form)) || (t > 0 && Gazetteer::shared().isOffice(asciiLower(words(tree_, t - 1, t + 1))));
+            return tree_.token(t).xpos == "NN" && (office || (noun && !noun->collective));
+        };
+        const auto roles = tree_.childrenBy(head, {"conj"});
+        return roles.size() == 1 && isRole(head) && isRole(roles.front()) && tree_.child(head, {"det"}) && !tree_.child(roles.front(), {"det", "nmod:poss"});
     }
 
     void addEntity(const EntityMention& mention) {
