@@ -183,7 +183,8 @@ def schedule_of(data, pieces, rng, most, shares):
             close()
             continue
         for document in rows:
-            room = rng.choice((48, 120, batches.LONGEST, batches.LONGEST)) if task in ("trees", "entities") else batches.LONGEST
+            # windows of all sizes, down to single sentences, so that short texts are read well, too
+            room = rng.choice((1, 48, 120, batches.LONGEST)) if task in ("trees", "entities") else batches.LONGEST
             sentences = [s for s in document.sentences if len(s.words) < 200]
             for first, last in batches.windows([s.words for s in sentences], pieces, room):
                 n = sum(pieces.count(s.words) for s in sentences[first:last])
@@ -210,7 +211,8 @@ def main():
     p.add_argument("--start", help="a model file or a checkpoint whose weights to begin with")
     p.add_argument("--only", help="beginnings of the names of the weights to train; the others stay: said")
     p.add_argument("--half", action="store_true", help="bfloat16 in the encoder, where the processor has it")
-    p.add_argument("--seed", type=int, default=1), p.add_argument("--threads", type=int, default=2), p.add_argument("--device", default="cpu", help="cpu or cuda")
+    p.add_argument("--seed", type=int, default=1), p.add_argument("--threads", type=int, default=2)
+    p.add_argument("--device", default="cpu", help="cpu or cuda (needs torch 2)")
     p.add_argument("--measure-every", type=int, default=1500, help="steps")
     a = p.parse_args()
     torch.set_num_threads(a.threads)
