@@ -1,5 +1,6 @@
 #include "core/actors/mentions.h"
 
+#include "core/actors/mention_words.h"
 #include "core/actors/titles.h"
 
 #include <algorithm>
@@ -11,101 +12,8 @@ namespace standpoint {
 
 namespace {
 
-bool isPossessiveMark(const Token& token) {
-    return token.form == "'s" || token.form == "’s" || token.form == "'" || token.form == "’";
-}
-
-bool isOpening(const Token& token) {
-    return token.form == "(" || token.form == "[";
-}
-bool isClosing(const Token& token) {
-    return token.form == ")" || token.form == "]";
-}
-
-bool isDeterminer(const Token& token) {
-    return token.upos == "DET" || token.xpos == "PRP$";
-}
-
-bool isQuantifier(const Token& token) {
-    static const std::set<std::string> words{"many", "some", "several", "most", "all", "both", "few", "more", "other", "various", "numerous",
-                                             "first", "second", "third", "last", "next", "another"};
-    return token.upos != "PROPN" && words.contains(asciiLower(token.form));
-}
-
-// The token of [begin, end) that governs the others: its own governor lies outside.
-int headOf(const Tree& tree, int begin, int end) {
-    int found = -1;
-    for (int i = begin; i < end; ++i) {
-        const int head = tree.token(i).head;
-        if (head >= begin && head < end) continue;
-        const std::string& upos = tree.token(i).upos;
-        if (upos == "NOUN" || upos == "PROPN" || upos == "PRON") return i;
-        if (found < 0) found = i;
-    }
-    return found < 0 ? end - 1 : found;
-}
-
-std::string words(const Tree& tree, int begin, int end) {
-    std::string out;
-    for (int i = begin; i < end; ++i) {
-        out += tree.token(i).form;
-        if (i + 1 < end && tree.token(i).spaceAfter) out += ' ';
-    }
-    return out;
-}
-
-std::string keyOf(std::string_view name) {
-    std::string key = asciiLower(name);
-    std::erase(key, '.');
-    return key;
-}
-
-// The tokens of a person's name inside a mention: what follows the last title or common noun, up to a preposition. "Norland
-// foreign minister Mara Osk of the HUP" → "Mara Osk".
-std::pair<int, int> personalName(const Tree& tree, int begin, int end, int head) {
-    const Gazetteer& known = Gazetteer::shared();
-    for (int i = std::max(begin + 1, head); i < end; ++i)
-        if (tree.token(i).upos == "ADP" || tree.token(i).form == "," || tree.token(i).form == "(") end = i;
-    int from = end;
-    while (from > begin) {
-        const Token& t = tree.token(from - 1);
-        const bool particle = t.upos != "PROPN" && from < end && (t.form == "-" || t.form == "'" || t.form == "al" || t.form == "de" || t.form == "von" || t.form == "van" || t.form == "bin");
-        if (!particle && t.upos != "PROPN") break;
-        if (known.isTitle(asciiLower(t.form)) && from < end) break;
-        --from;
-    }
-    // "Minister of Education Mara Osk": the office's field is no given name
-    if (from > begin && tree.token(from - 1).upos == "ADP")
-        for (int i = from + 1; i + 1 < end; ++i)
-            if (known.genderOf(asciiLower(tree.token(i).form)) != Gender::Unknown && known.genderOf(asciiLower(tree.token(from).form)) == Gender::Unknown) from = i;
-    return from < end ? std::pair(from, end) : std::pair(begin, end);
-}
-
-// "Bank of Norland", "Institute for Rail": names of bodies go on behind "of" and "for" with capitals.
-int bodyEnd(const Tree& tree, int head, int end) {
-    while (end + 1 < tree.size() && (tree.token(end).lemma == "of" || tree.token(end).lemma == "for")) {
-        const int next = tree.token(end).head;
-        if (next <= end || tree.token(next).upos != "PROPN" || !tree.dominates(head, next)) break;
-        bool capitals = true;
-        for (int i = end + 1; i <= next; ++i) capitals &= tree.token(i).upos == "PROPN" || tree.token(i).upos == "ADJ" || tree.token(i).lemma == "the";
-        if (!capitals || tree.child(next, {"conj"})) break;
-        end = next + 1;
-    }
-    return end;
-}
-
 // From here on a head that the model sees is a candidate.
 constexpr float leastHead = 0.4f, leastNominal = 0.45f;
-
-bool startsWithCapital(const Token& token) {
-    return !token.form.empty() && token.form[0] >= 'A' && token.form[0] <= 'Z';
-}
-
-// "minister", which the tagger takes for a part of the name behind it.
-bool isCommonNoun(const Token& token) {
-    const std::string form = asciiLower(token.form);
-    return !startsWithCapital(token) && (Gazetteer::shared().isTitle(form) || Gazetteer::shared().personNoun(form));
-}
 
 class Finder {
 public:

@@ -97,8 +97,9 @@ private:
             f.agrees = agreement(f);
             f.reverse = related(f.sentence, f.relation->to, f.relation->from);
             f.acts = judgement_.holdsAnywhere(f.relation->from);
+        } else {
+            chooseStance(f);
         }
-        else chooseStance(f);
         for (int s = 0; s < context_.reading.sentences(); ++s)
             if (s != f.sentence) f.elsewhere = std::max(f.elsewhere, in(s));
     }

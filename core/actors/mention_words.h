@@ -1,0 +1,36 @@
+#pragma once
+// Private to core/actors: what the words of a mention are, and where names begin and end.
+
+#include "core/clauses/tree.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace standpoint {
+
+[[nodiscard]] bool isPossessiveMark(const Token&);
+[[nodiscard]] bool isOpening(const Token&);
+[[nodiscard]] bool isClosing(const Token&);
+[[nodiscard]] bool isDeterminer(const Token&);  ///< also a possessive pronoun
+[[nodiscard]] bool isQuantifier(const Token&);  ///< "many", "several", "first"
+[[nodiscard]] bool startsWithCapital(const Token&);
+[[nodiscard]] bool isCommonNoun(const Token&);  ///< "minister", which the tagger takes for a part of the name behind it
+
+/// The token of [begin, end) that governs the others: its own governor lies outside.
+[[nodiscard]] int headOf(const Tree&, int begin, int end);
+
+/// The tokens as printed.
+[[nodiscard]] std::string words(const Tree&, int begin, int end);
+
+/// A name in lower case without full stops.
+[[nodiscard]] std::string keyOf(std::string_view name);
+
+/// The tokens of a person's name inside a mention: what follows the last title or common noun, up to a preposition. "Norland foreign
+/// minister Mara Osk of the HUP" → "Mara Osk".
+[[nodiscard]] std::pair<int, int> personalName(const Tree&, int begin, int end, int head);
+
+/// The end of a body's name: those go on behind "of" and "for" with capitals. "Bank of Norland", "Institute for Rail".
+[[nodiscard]] int bodyEnd(const Tree&, int head, int end);
+
+} // namespace standpoint
