@@ -71,12 +71,16 @@ std::vector<std::string_view> lines(std::string_view text) {
 }
 
 Result<std::string> bytesOf(const std::filesystem::path& path) {
+    std::error_code problem;
+    const auto size = std::filesystem::file_size(path, problem);
+    if (std::filesystem::is_directory(path)) return Error{"it is not a file", {}, {}};
+    if (problem) return Error{problem.message(), {}, {}};
+    if (size == 0) return Error{"it is empty", {}, {}};
     errno = 0;
     std::ifstream file(path, std::ios::binary);
-    std::string bytes(std::istreambuf_iterator<char>(file), {});
-    if (!file.is_open()) return Error{std::strerror(errno), {}, {}};
-    if (!std::filesystem::is_regular_file(path)) return Error{"it is not a file", {}, {}};
-    if (bytes.empty()) return Error{"it is empty", {}, {}};
+    std::string bytes(size, '\0');
+    if (!file.read(bytes.data(), static_cast<std::streamsize>(size)))
+        return Error{errno == 0 ? "it ended early" : std::strerror(errno), {}, {}};
     return bytes;
 }
 
