@@ -95,4 +95,9 @@ bool isCommonNoun(const Token& token) {
     return !startsWithCapital(token) && (Gazetteer::shared().isTitle(form) || Gazetteer::shared().personNoun(form));
 }
 
+bool isForOnePerson(const std::string& noun) {
+    const PersonNoun* known = Gazetteer::shared().personNoun(noun);
+    return known ? !known->plural && !known->collective : Gazetteer::shared().isOffice(noun);
+}
+
 } // namespace standpoint

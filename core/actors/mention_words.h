@@ -12,10 +12,13 @@ namespace standpoint {
 [[nodiscard]] bool isPossessiveMark(const Token&);
 [[nodiscard]] bool isOpening(const Token&);
 [[nodiscard]] bool isClosing(const Token&);
-[[nodiscard]] bool isDeterminer(const Token&);  ///< also a possessive pronoun
-[[nodiscard]] bool isQuantifier(const Token&);  ///< "many", "several", "first"
+[[nodiscard]] bool isDeterminer(const Token&); ///< also a possessive pronoun
+[[nodiscard]] bool isQuantifier(const Token&); ///< "many", "several", "first"
 [[nodiscard]] bool startsWithCapital(const Token&);
-[[nodiscard]] bool isCommonNoun(const Token&);  ///< "minister", which the tagger takes for a part of the name behind it
+[[nodiscard]] bool isCommonNoun(const Token&); ///< "minister", which the tagger takes for a part of the name behind it
+
+/// "chairman", "chair", but neither "chairmen" nor "panel".
+[[nodiscard]] bool isForOnePerson(const std::string& noun);
 
 /// The token of [begin, end) that governs the others: its own governor lies outside.
 [[nodiscard]] int headOf(const Tree&, int begin, int end);

@@ -59,9 +59,8 @@ private:
     // "the former first minister and senator": one person, with one article for both.
     bool hasTwoRoles(int head) const {
         const auto isRole = [&](int t) {
-            const PersonNoun* noun = Gazetteer::shared().personNoun(asciiLower(tree_.token(t).lemma));
-            const bool office = Gazetteer::shared().isOffice(asciiLower(tree_.token(t).form)) || (t > 0 && Gazetteer::shared().isOffice(asciiLower(words(tree_, t - 1, t + 1))));
-            return tree_.token(t).xpos == "NN" && (office || (noun && !noun->collective));
+            const bool longOffice = t > 0 && Gazetteer::shared().isOffice(asciiLower(words(tree_, t - 1, t + 1))); // "first lady"
+            return tree_.token(t).xpos == "NN" && (longOffice || isForOnePerson(asciiLower(tree_.token(t).lemma)));
         };
         const auto roles = tree_.childrenBy(head, {"conj"});
         return roles.size() == 1 && isRole(head) && isRole(roles.front()) && tree_.child(head, {"det"}) && !tree_.child(roles.front(), {"det", "nmod:poss"});

@@ -1,5 +1,7 @@
 #include "core/actors/resolve.h"
 
+#include "core/actors/mention_words.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -27,12 +29,6 @@ bool startsWithWords(const std::vector<std::string>& all, const std::vector<std:
 bool isSmallWord(const std::string& word) {
     static const std::set<std::string> small{"of", "the", "and", "for", "in", "on", "to", "&", "a", "de", "'s"};
     return small.contains(word);
-}
-
-// "chairman", "chair", but neither "chairmen" nor "panel".
-bool isForOnePerson(const std::string& noun) {
-    const PersonNoun* known = Gazetteer::shared().personNoun(noun);
-    return known ? !known->plural && !known->collective : Gazetteer::shared().isOffice(noun);
 }
 
 // One word for a role that has several.

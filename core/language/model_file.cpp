@@ -133,12 +133,13 @@ Result<ModelFile> ModelFile::open(const std::filesystem::path& path) {
         return Error{"The language model cannot be read: " + file.error().what + ".", path.string(), hint};
     Preamble preamble{};
     if (!file->starts_with(magic)) return Error{"The file is not a language model of Standpoint.", path.string(), hint};
-    std::memcpy(&preamble, file->data(), std::min(file->size(), sizeof preamble));
-    if (file->size() >= sizeof preamble && preamble.version != version)
+    const std::size_t start = std::min(file->size(), sizeof preamble);
+    std::memcpy(&preamble, file->data(), start);
+    if (start == sizeof preamble && preamble.version != version)
         return Error{"The language model has format " + std::to_string(preamble.version) +
                          "; this program reads format " + std::to_string(version) + ".",
                      path.string(), hint};
-    const auto rest = unpack(std::string_view(*file).substr(std::min(file->size(), sizeof preamble)));
+    const auto rest = unpack(std::string_view(*file).substr(start));
     if (!rest || rest->size < preamble.headerBytes)
         return Error{"The language model is damaged or cut off: " +
                          (rest ? "its header does not fit" : rest.error().what) + ".",

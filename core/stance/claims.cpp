@@ -179,8 +179,7 @@ private:
         std::sort(both.tokens.begin(), both.tokens.end());
         for (std::size_t k = 0; k < 2 * tellingKeywords; ++k) // in turn, so that both tell
             for (const auto* words : {&predicate.keywords, &subject.keywords})
-                if (k < words->size() && both.keywords.size() < 2 * tellingKeywords && std::ranges::find(both.keywords, (*words)[k]) == both.keywords.end())
-                    both.keywords.push_back((*words)[k]);
+                if (k < words->size()) addKeyword(both.keywords, (*words)[k], 2 * tellingKeywords);
         return both;
     }
 

@@ -1,6 +1,5 @@
 #include "core/stance/phrase.h"
 
-
 #include <algorithm>
 #include <set>
 
@@ -69,8 +68,7 @@ bool isContent(const Token& t) {
 // The phrase's own words first, then the nouns that were cut from it to make it short.
 void addKeywords(const Tree& tree, int head, Phrase& phrase) {
     const auto add = [&](int i, std::size_t most) {
-        const std::string word = asciiLower(tree.token(i).upos == "PROPN" ? tree.token(i).form : tree.token(i).lemma);
-        if (phrase.keywords.size() < most && std::ranges::find(phrase.keywords, word) == phrase.keywords.end()) phrase.keywords.push_back(word);
+        addKeyword(phrase.keywords, asciiLower(tree.token(i).upos == "PROPN" ? tree.token(i).form : tree.token(i).lemma), most);
     };
     if (isContent(tree.token(head))) add(head, tellingKeywords);
     for (const char* upos : {"NOUN", "PROPN", "VERB", "ADJ"})
@@ -81,6 +79,10 @@ void addKeywords(const Tree& tree, int head, Phrase& phrase) {
 }
 
 } // namespace
+
+void addKeyword(std::vector<std::string>& keywords, const std::string& word, std::size_t most) {
+    if (keywords.size() < most && std::ranges::find(keywords, word) == keywords.end()) keywords.push_back(word);
+}
 
 std::string gerund(const std::string& lemma) {
     static const std::set<std::string> doubled{"begin", "admit", "permit", "commit", "submit", "prefer", "refer", "defer", "deter", "occur",

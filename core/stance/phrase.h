@@ -20,6 +20,9 @@ struct Phrase {
 /// and bare verbs become "-ing" forms. An empty text where nothing but pronouns is left.
 [[nodiscard]] Phrase phraseOf(const Tree&, int head);
 
+/// Adds a keyword that is not there yet, while there are fewer than `most`.
+void addKeyword(std::vector<std::string>& keywords, const std::string& word, std::size_t most);
+
 /// "blocking" of "block", "making" of "make", "dying" of "die", "stopping" of "stop".
 [[nodiscard]] std::string gerund(const std::string& lemma);
 

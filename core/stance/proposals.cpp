@@ -35,7 +35,7 @@ float usual(RelationKind kind, Polarity polarity) {
     const auto of = [&](float positive, float negative, float neutral) { return polarity == Polarity::Positive ? positive : polarity == Polarity::Negative ? negative : neutral; };
     switch (kind) {
     case RelationKind::Agree: case RelationKind::Support: case RelationKind::Concede: case RelationKind::Cooperate: case RelationKind::Aid: case RelationKind::Trust: return of(0.97f, 0.01f, 0.02f);
-    case RelationKind::Consult: case RelationKind::Request: case RelationKind::Depend: case RelationKind::Represent: return of(0.01f, 0.02f, 0.97f);
+    case RelationKind::Consult: case RelationKind::Request: case RelationKind::Depend: return of(0.01f, 0.02f, 0.97f);
     case RelationKind::Mobilize: return of(0.1f, 0.05f, 0.85f);
     case RelationKind::Retreat: return of(0.05f, 0.7f, 0.25f);
     case RelationKind::Influence: return of(0.2f, 0.4f, 0.4f);
@@ -43,23 +43,35 @@ float usual(RelationKind kind, Polarity polarity) {
     }
 }
 
-// The kind and polarity that go best together by the model's two opinions; `read`, what the lexicon says, weighs `weight` in both.
-Deed likeliestDeed(const StatementScores::Pair& pair, const Relation* read, float weight) {
+StatementScores::PairLabel labelOf(Polarity polarity) {
+    return polarity == Polarity::Positive ? StatementScores::Positive : polarity == Polarity::Negative ? StatementScores::Negative : StatementScores::Neutral;
+}
+
+// How much of the model's probability of a relation falls to one of a label.
+float shareOf(const StatementScores::Pair& pair, StatementScores::PairLabel label) {
+    return pair.label[label] / std::max(pair.related(), 1e-6f);
+}
+
+// The kind and polarity that go best together by the model's two opinions. What the lexicon reads, if anything, counts half a certainty in each.
+Deed likeliestDeed(const StatementScores::Pair& pair, const Relation* read = nullptr) {
+    constexpr float weightOfLexicon = 0.5f;
     Deed best{RelationKind::Consult, Polarity::Neutral};
     float most = -1;
-    for (std::size_t k = 0; k < allRelationKinds.size(); ++k)
-        for (const auto& [polarity, label] : {std::pair(Polarity::Positive, StatementScores::Positive), {Polarity::Negative, StatementScores::Negative}, {Polarity::Neutral, StatementScores::Neutral}}) {
-            const RelationKind kind = allRelationKinds[k];
-            if (kind == RelationKind::Represent) continue;
-            const float ofKind = pair.kind[k] + (read && read->kind == kind ? weight : 0);
-            const float ofPolarity = pair.label[label] / std::max(pair.related(), 1e-6f) + (read && read->polarity == polarity ? weight : 0);
+    for (std::size_t k = 0; k < allRelationKinds.size(); ++k) {
+        const RelationKind kind = allRelationKinds[k];
+        if (kind == RelationKind::Represent) continue;
+        const float ofKind = pair.kind[k] + (read && read->kind == kind ? weightOfLexicon : 0);
+        for (const Polarity polarity : allPolarities) {
+            const float ofPolarity = shareOf(pair, labelOf(polarity)) + (read && read->polarity == polarity ? weightOfLexicon : 0);
             if (const float score = ofKind * ofPolarity * usual(kind, polarity); score > most) most = score, best = {kind, polarity};
         }
+    }
     return best;
 }
 
-// What the lexicon's word for a kind counts beside the model's probabilities.
-constexpr float weightOfLexicon = 0.5f;
+void sayReadAs(Finding& f, std::string_view name) {
+    f.rule.append(", read as “").append(name).append("” by the language model");
+}
 
 class Weigher {
 public:
@@ -108,10 +120,10 @@ private:
     void chooseKind(Finding& f) const {
         const auto* pair = judgement_.pair(f.sentence, f.relation->from, f.relation->to);
         if (!pair || f.origin != Origin::Lexicon || f.relation->kind == RelationKind::Represent) return;
-        const auto [kind, polarity] = likeliestDeed(*pair, &*f.relation, weightOfLexicon);
+        const auto [kind, polarity] = likeliestDeed(*pair, &*f.relation);
         if (kind == f.relation->kind && polarity == f.relation->polarity) return;
         f.relation->kind = kind, f.relation->polarity = polarity;
-        f.rule += ", read as “" + std::string(nameOf(kind)) + "” by the language model";
+        sayReadAs(f, nameOf(kind));
     }
 
     // The stance that the model sees, where it is sure of another than the rule and this is all that the holder has in the sentence: rules
@@ -124,18 +136,14 @@ private:
         const Stance stance = allStances[best - holder->stance.begin()];
         if (*best < 0.5f * holder->holds() || stance == f.stance) return;
         f.stance = stance;
-        f.rule += ", read as “" + std::string(nameOf(stance)) + "” by the language model";
+        sayReadAs(f, nameOf(stance));
     }
 
     // How much of the model's probability of a relation falls to one with this polarity.
     double agreement(const Finding& f) const {
         const auto* pair = judgement_.pair(f.sentence, f.relation->from, f.relation->to);
         if (!pair) return 0;
-        const auto label = f.relation->kind == RelationKind::Represent          ? StatementScores::Represent
-                           : f.relation->polarity == Polarity::Positive ? StatementScores::Positive
-                           : f.relation->polarity == Polarity::Negative ? StatementScores::Negative
-                                                                        : StatementScores::Neutral;
-        return pair->label[label] / std::max(pair->related(), 1e-6f);
+        return shareOf(*pair, f.relation->kind == RelationKind::Represent ? StatementScores::Represent : labelOf(f.relation->polarity));
     }
 
     // Whether a finding says something of these two, or a position of the one, in a sentence.
@@ -151,7 +159,7 @@ private:
         const auto [a, b] = judgement_.relatedMentions(s, from, to);
         Finding f = start(s, from, pair->related(), *a, predicateOver(context_.tree(s), a->head < 0 ? b->head : a->head));
         const auto label = std::max_element(pair->label.begin() + 1, pair->label.end()) - pair->label.begin();
-        const Deed deed = label == StatementScores::Represent ? Deed{RelationKind::Represent, Polarity::Neutral} : likeliestDeed(*pair, nullptr, 0);
+        const Deed deed = label == StatementScores::Represent ? Deed{RelationKind::Represent, Polarity::Neutral} : likeliestDeed(*pair);
         f.relation = Relation{from, to, deed.kind, deed.polarity};
         f.targetTokens = tokensOf(*b);
         f.rule = "read by the language model between the two names";

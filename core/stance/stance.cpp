@@ -154,11 +154,9 @@ static void keepSurestPosition(std::vector<Finding>& findings) {
     for (const Finding& f : findings)
         if (!f.relation)
             if (const Finding*& top = best[place(f)]; !top || f.confidence > top->confidence) top = &f;
-    std::set<const Finding*> surest;
-    for (const auto& [at, f] : best) surest.insert(f);
     std::vector<Finding> kept;
     for (const Finding& f : findings)
-        if (f.relation || surest.contains(&f) || f.confidence >= secondPosition) kept.push_back(f);
+        if (f.relation || best.at(place(f)) == &f || f.confidence >= secondPosition) kept.push_back(f);
     findings = std::move(kept);
 }
 

@@ -66,8 +66,8 @@ const std::vector<Case> cases{
     {16, "\"I don't think Kenya wants the base,\" Ilse Brandt said.", "opposes(Kenya, base) @ Ilse Brandt", "supports(Kenya, =base)"},
     {16, "\"I don't think Portugal favours a merger,\" the Harbour Union said.", "opposes(Portugal, merger) hedged @ Harbour Union", ""},
     {17, "Portugal did not rule out elections.", "mixed(Portugal, elections)", "supports(Portugal, elections)"},
-    {17, "Kenya refused to rule out a boycott.", "mixed(Kenya, boycott)", "supports(Kenya, =boycott); opposes(Kenya, =boycott)"},
     {17, "Ilse Brandt has not ruled out a strike.", "mixed(Ilse Brandt, strike)", "supports(Ilse Brandt, strike)"},
+    {17, "Kenya refused to rule out a boycott.", "mixed(Kenya, boycott)", "supports(Kenya, =boycott); opposes(Kenya, =boycott)"},
     {18, "Norway stopped short of endorsing Chile.", "", "support(Norway → Chile) asserted"},
     {18, "Ilse Brandt stopped short of backing the fee.", "", "supports(Ilse Brandt, =fee) asserted"},
     {18, "Kenya fell short of supporting the treaty.", "", "supports(Kenya, =treaty) asserted"},
@@ -90,8 +90,8 @@ const std::vector<Case> cases{
     {24, "Chile backs the ceasefire and rejects the sanctions.", "supports(Chile, ceasefire); opposes(Chile, sanctions)", ""},
     {24, "The Harbour Union opposes the bridge but supports the tunnel.", "opposes(Harbour Union, bridge); supports(Harbour Union, tunnel)", "opposes(Harbour Union, tunnel)"},
     {25, "Denmark joined Norway in rejecting the treaty.", "opposes(Denmark, treaty); opposes(Norway, treaty); agree(Denmark → Norway)", ""},
-    {25, "The Harbour Union joined Portugal in condemning the layoffs.", "opposes(Harbour Union, layoffs); opposes(Portugal, layoffs); agree(Harbour Union → Portugal)", ""},
     {25, "Ilse Brandt joined Tomas Reyle in opposing the fee.", "opposes(Ilse Brandt, fee); opposes(Tomas Reyle, fee); agree(Ilse Brandt → Tomas Reyle)", ""},
+    {25, "The Harbour Union joined Portugal in condemning the layoffs.", "opposes(Harbour Union, layoffs); opposes(Portugal, layoffs); agree(Harbour Union → Portugal)", ""},
     {26, "Kenya echoed Chile in demanding a boycott.", "supports(Kenya, boycott); supports(Chile, boycott); agree(Kenya → Chile)", ""},
     {26, "Ilse Brandt echoed Tomas Reyle.", "agree(Ilse Brandt → Tomas Reyle, positive)", ""},
     {26, "Denmark echoed Norway in calling for a ceasefire.", "supports(Denmark, ceasefire); supports(Norway, ceasefire); agree(Denmark → Norway)", ""},
@@ -179,11 +179,6 @@ const std::vector<Case> cases{
 // Not read as they should be yet; a case that is moves to the table above.
 const std::vector<Case> openCases{
     {1, "Portugal's opposition to the tunnel grew.", "opposes(Portugal, tunnel)", ""},
-    {51, "Denmark accused Chile of arming militants.", "accuse(Denmark → Chile, negative); aid(Chile → militants) @ Denmark", ""},
-    {52, "Kenya, once opposed to the canal, now supports the project.", "opposes(Kenya, canal) past; supports(Kenya, project) asserted", ""},
-    {52, "Ilse Brandt, once hostile to trams, now backs them.", "opposes(Ilse Brandt, trams) past; supports(Ilse Brandt, trams) asserted", ""},
-    {51, "Ilse Brandt accused Kenya of threatening Norway.", "accuse(Ilse Brandt → Kenya, negative); threaten(Kenya → Norway) @ Ilse Brandt", ""},
-    {50, "Portugal praised its so-called fair fee.", "opposes(author, fair fee)", ""},
     {9, "The curfew was widely condemned.", "opposes(unknown, curfew)", ""},
     {9, "The arrest was sharply criticised.", "opposes(unknown, arrest)", ""},
     {27, "Nairobi accused Santiago of spying.", "accuse(Kenya → Chile, negative)", ""},
@@ -192,6 +187,11 @@ const std::vector<Case> openCases{
     {47, "Ilse Brandt doesnt care. Brandts plan angered Chile.", "opposes(Chile, plan)", ""},
     {47, "Kenya doesnt care. Portugals opposition to the canal grew.", "opposes(Portugal, canal)", ""},
     {48, "\"Tomas Reyle said 'never' to the fee,\" Ilse Brandt recalled.", "opposes(Tomas Reyle, fee) @ Ilse Brandt", "opposes(Ilse Brandt, =fee)"},
+    {50, "Portugal praised its so-called fair fee.", "opposes(author, fair fee)", ""},
+    {51, "Denmark accused Chile of arming militants.", "accuse(Denmark → Chile, negative); aid(Chile → militants) @ Denmark", ""},
+    {51, "Ilse Brandt accused Kenya of threatening Norway.", "accuse(Ilse Brandt → Kenya, negative); threaten(Kenya → Norway) @ Ilse Brandt", ""},
+    {52, "Kenya, once opposed to the canal, now supports the project.", "opposes(Kenya, canal) past; supports(Kenya, project) asserted", ""},
+    {52, "Ilse Brandt, once hostile to trams, now backs them.", "opposes(Ilse Brandt, trams) past; supports(Ilse Brandt, trams) asserted", ""},
 };
 // clang-format on
 
