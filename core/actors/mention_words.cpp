@@ -29,15 +29,21 @@ bool isQuantifier(const Token& token) {
 }
 
 int headOf(const Tree& tree, int begin, int end) {
-    int found = -1;
-    for (int i = begin; i < end; ++i) {
-        const int head = tree.token(i).head;
-        if (head >= begin && head < end) continue;
-        const std::string& upos = tree.token(i).upos;
-        if (upos == "NOUN" || upos == "PROPN" || upos == "PRON") return i;
-        if (found < 0) found = i;
-    }
-    return found < 0 ? end - 1 : found;
+    const auto governor = [&](int from) {
+        int found = -1;
+        for (int i = from; i < end; ++i) {
+            const int head = tree.token(i).head;
+            if (head >= from && head < end) continue;
+            const std::string& upos = tree.token(i).upos;
+            if (upos == "NOUN" || upos == "PROPN" || upos == "PRON") return i;
+            if (found < 0) found = i;
+        }
+        return found < 0 ? end - 1 : found;
+    };
+    const int head = governor(begin);
+    for (int i = head + 1; i + 1 < end && tree.token(i).upos != "ADP"; ++i) // "[Mara Osk's] director", whatever the tree hangs "Osk" on
+        if (isPossessiveMark(tree.token(i))) return governor(i + 1);
+    return head;
 }
 
 std::string words(const Tree& tree, int begin, int end) {
@@ -72,6 +78,17 @@ std::pair<int, int> personalName(const Tree& tree, int begin, int end, int head)
         for (int i = from + 1; i + 1 < end; ++i)
             if (known.genderOf(asciiLower(tree.token(i).form)) != Gender::Unknown && known.genderOf(asciiLower(tree.token(from).form)) == Gender::Unknown) from = i;
     return from < end ? std::pair(from, end) : std::pair(begin, end);
+}
+
+std::pair<int, int> widenToKnown(const Tree& tree, int begin, int end) {
+    constexpr int most = 3; // words more at each side
+    std::pair best(begin, end);
+    for (int from = std::max(0, begin - most); from <= begin; ++from)
+        for (int to = end; to <= std::min(tree.size(), end + most); ++to)
+            if (to - from > best.second - best.first && startsWithCapital(tree.token(from)) && startsWithCapital(tree.token(to - 1)) &&
+                Gazetteer::shared().named(words(tree, from, to)))
+                best = {from, to};
+    return best;
 }
 
 int bodyEnd(const Tree& tree, int head, int end) {

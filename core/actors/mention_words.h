@@ -20,7 +20,7 @@ namespace standpoint {
 /// "chairman", "chair", but neither "chairmen" nor "panel".
 [[nodiscard]] bool isForOnePerson(const std::string& noun);
 
-/// The token of [begin, end) that governs the others: its own governor lies outside.
+/// The token of [begin, end) that governs the others: its own governor lies outside. Behind a possessor it is what is possessed.
 [[nodiscard]] int headOf(const Tree&, int begin, int end);
 
 /// The tokens as printed.
@@ -32,6 +32,9 @@ namespace standpoint {
 /// The tokens of a person's name inside a mention: what follows the last title or common noun, up to a preposition. "Norland foreign
 /// minister Mara Osk of the HUP" → "Mara Osk".
 [[nodiscard]] std::pair<int, int> personalName(const Tree&, int begin, int end, int head);
+
+/// The longest name in the knowledge files of which [begin, end) is a part, as "Korea" is of "North Korea"; the same where there is none.
+[[nodiscard]] std::pair<int, int> widenToKnown(const Tree&, int begin, int end);
 
 /// The end of a body's name: those go on behind "of" and "for" with capitals. "Bank of Norland", "Institute for Rail".
 [[nodiscard]] int bodyEnd(const Tree&, int head, int end);

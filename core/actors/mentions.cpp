@@ -44,6 +44,8 @@ private:
         c.head = headOf(tree_, begin, end);
         const Token& head = tree_.token(c.head);
         if (kind == ActorKind::Person && head.xpos == "NNPS") c.kind = ActorKind::Group; // "Norlanders"
+        if (const PersonNoun* noun = Gazetteer::shared().personNoun(asciiLower(tree_.token(end - 1).form)); noun && noun->collective && end > begin + 1 && kind == ActorKind::Person)
+            c.kind = noun->kind; // "Osk Camp"
         c.name = words(tree_, begin, end);
         c.key = keyOf(c.name);
         c.headLemma = asciiLower(head.lemma);
@@ -95,7 +97,7 @@ private:
         }
         if (headToken.upos == "VERB" || headToken.upos == "AUX" || headToken.upos == "ADP") return;
         extend(mention, begin, end);
-        if (begin > 0 && startsWithCapital(tree_.token(begin - 1)) && Gazetteer::shared().named(words(tree_, begin - 1, end))) --begin; // "N. |Norland"
+        if (startsWithCapital(tree_.token(begin)) && mention.kind != EntityKind::Person) std::tie(begin, end) = widenToKnown(tree_, begin, end); // "N. |Norland"
         if (isHonorificOnly(begin, end)) { // the model cut between "Mr." and the name
             if (end < tree_.size() && tree_.token(end).upos == "PROPN") ++end;
             while (end < tree_.size() && tree_.is(end, {"flat"})) ++end;
@@ -134,6 +136,7 @@ private:
         int begin = head, end = head + 1;
         while (begin > 0 && tree_.token(begin - 1).head == head && (tree_.is(begin - 1, {"compound"}) || (!name && tree_.is(begin - 1, {"amod"})))) --begin;
         while (end < tree_.size() && tree_.token(end).head == head && tree_.is(end, {"flat"})) ++end;
+        if (name) std::tie(begin, end) = widenToKnown(tree_, begin, end);
         for (const Candidate& c : out_) // a title before a name, or part of one
             if (c.sentence == sentence_ && c.type == MentionType::Name && ((begin < c.end && c.begin < end && c.end - c.begin <= end - begin) ||
                 (end == c.begin && Gazetteer::shared().isTitle(asciiLower(words(tree_, begin, end)))))) return;
@@ -210,7 +213,8 @@ private:
     // "commanders of the Harbour Guard" name the guard too.
     void addNamesInside(const Candidate& outer) {
         for (int i = outer.begin; i < outer.end; ++i) {
-            if (i == outer.head || tree_.token(i).upos != "PROPN" || tree_.is(i, {"compound", "flat", "amod"}) || !tree_.dominates(outer.head, i)) continue;
+            if (i == outer.head || tree_.token(i).upos != "PROPN" || tree_.is(i, {"compound", "flat", "amod"})) continue;
+            if (!tree_.dominates(outer.head, i) && !(i < outer.head && tree_.is(i, {"nmod:poss"}))) continue;
             int begin = i, end = i + 1;
             while (begin > outer.begin && tree_.dominates(i, begin - 1) && tree_.token(begin - 1).upos != "DET" && tree_.token(begin - 1).upos != "ADP") --begin;
             while (end < outer.end && tree_.is(end, {"flat"}) && tree_.token(end).head == i) ++end;
@@ -255,6 +259,7 @@ private:
         while (end > begin + 1 && isPossessiveMark(tree_.token(end - 1))) --end;
         for (int i = begin; i < end; ++i)
             if (taken_[i]) return;
+        std::tie(begin, end) = widenToKnown(tree_, begin, end);
         if (!Gazetteer::shared().named(words(tree_, begin, end))) return;
         Candidate c = make(begin, end, MentionType::Name, ActorKind::State);
         c.weak = true;

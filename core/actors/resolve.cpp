@@ -1,6 +1,7 @@
 #include "core/actors/resolve.h"
 
 #include "core/actors/mention_words.h"
+#include "core/actors/same_name.h"
 
 #include <algorithm>
 #include <optional>
@@ -9,32 +10,14 @@ namespace standpoint {
 
 namespace {
 
-std::vector<std::string> split(const std::string& text) {
-    std::vector<std::string> out;
-    for (std::size_t from = 0; from < text.size();) {
-        const std::size_t to = std::min(text.find(' ', from), text.size());
-        if (to > from) out.push_back(text.substr(from, to - from));
-        from = to + 1;
-    }
-    return out;
-}
-
-bool endsWithWords(const std::vector<std::string>& all, const std::vector<std::string>& part) {
-    return part.size() <= all.size() && std::equal(part.rbegin(), part.rend(), all.rbegin());
-}
-bool startsWithWords(const std::vector<std::string>& all, const std::vector<std::string>& part) {
-    return part.size() <= all.size() && std::equal(part.begin(), part.end(), all.begin());
-}
-
-bool isSmallWord(const std::string& word) {
-    static const std::set<std::string> small{"of", "the", "and", "for", "in", "on", "to", "&", "a", "de", "'s"};
-    return small.contains(word);
-}
-
-// One word for a role that has several.
-std::string roleOf(const std::string& noun) {
-    static const std::map<std::string, std::string> same{{"attorney", "lawyer"},     {"counsel", "lawyer"},         {"chairman", "chair"},       {"chairwoman", "chair"},
-                                                         {"spokesman", "spokesperson"}, {"spokeswoman", "spokesperson"}, {"congresswoman", "congressman"}};
+// One word for a role that has several, and the long form of short ones.
+std::string roleOf(std::string noun) {
+    static const std::map<std::string, std::string> same{
+        {"attorney", "lawyer"}, {"counsel", "lawyer"}, {"chairman", "chair"}, {"chairwoman", "chair"}, {"spokesman", "spokesperson"},
+        {"spokeswoman", "spokesperson"}, {"congresswoman", "congressman"}, {"sen", "senator"}, {"rep", "representative"}, {"gov", "governor"},
+        {"lt gov", "lieutenant governor"}, {"gen", "general"}, {"col", "colonel"}, {"lt", "lieutenant"}, {"sgt", "sergeant"}, {"capt", "captain"},
+        {"prof", "professor"}, {"dr", "doctor"}, {"rev", "reverend"}};
+    std::erase(noun, '.');
     const auto found = same.find(noun);
     return found == same.end() ? noun : found->second;
 }
@@ -66,14 +49,14 @@ private:
         const Candidate& c = at(i);
         int cluster = sameNameOrLink(c);
         if (cluster < 0) cluster = inBrackets(i);
-        if (cluster < 0 && c.type == MentionType::Name) cluster = c.kind == ActorKind::Person ? person(c) : body(c);
-        if (cluster < 0 && c.type == MentionType::Name && c.link.empty()) cluster = c.kind == ActorKind::Person ? body(c) : person(c); // the kind may be wrong
+        if (cluster < 0 && c.type == MentionType::Name) cluster = c.kind == ActorKind::Person ? person(i) : body(c);
+        if (cluster < 0 && c.type == MentionType::Name && c.link.empty()) cluster = c.kind == ActorKind::Person ? body(c) : person(i); // the kind may be wrong
         if (cluster < 0) cluster = apposition(i);
         if (cluster < 0 && c.type == MentionType::Name && c.kind != ActorKind::Person) // "the North"
             cluster = linked(i, 0.6f, [&](const Cluster& other) {
                 return other.kind() != ActorKind::Person && (c.link.empty() || other.link.empty()) && (!other.named || sharesName(c, other));
             });
-        if (cluster < 0 && (c.type == MentionType::Nominal || isCommon(split(c.key)))) cluster = nominal(i);
+        if (cluster < 0 && (c.type == MentionType::Nominal || isCommon(splitName(c.key)))) cluster = nominal(i);
         // a body is no person, whatever stands beside it: "Osk, his administration and his friends"
         if (cluster >= 0 && c.type == MentionType::Nominal && (c.kind != ActorKind::Person || c.plural) && clusters_[cluster].named &&
             clusters_[cluster].kind() == ActorKind::Person)
@@ -87,10 +70,10 @@ private:
 
     // Whether all words of one name stand in the other.
     static bool sharesName(const Candidate& c, const Cluster& cluster) {
-        const auto words = split(c.key);
+        const auto words = splitName(c.key);
         const std::set<std::string> own(words.begin(), words.end());
         return std::ranges::any_of(cluster.keys, [&](const std::string& key) {
-            const auto others = split(key);
+            const auto others = splitName(key);
             if (isCommon(others)) return false;
             const std::set<std::string> other(others.begin(), others.end());
             return std::ranges::includes(own, other) || std::ranges::includes(other, own);
@@ -115,9 +98,9 @@ private:
         cluster.members.push_back(i);
         if (c.type != MentionType::Pronoun) {
             if (!c.key.empty()) cluster.keys.insert(c.key);
-            if (c.type == MentionType::Nominal) cluster.roles.insert(roleOf(c.headLemma));
-            for (const std::string& word : split(c.title)) cluster.roles.insert(roleOf(word));
-            if (!c.title.empty()) cluster.roles.insert(c.title);
+            if (c.type == MentionType::Nominal) cluster.roles.insert(roleOf(c.headLemma)), cluster.roles.insert(officeOf(c));
+            for (const std::string& word : splitName(c.title)) cluster.roles.insert(roleOf(word));
+            if (!c.title.empty()) cluster.roles.insert(roleOf(c.title));
             cluster.plural |= c.plural && c.type == MentionType::Nominal;
         }
         if (cluster.link.empty()) cluster.link = c.link;
@@ -127,6 +110,13 @@ private:
         if (cluster.gender == Gender::Unknown) cluster.gender = c.gender;
     }
 
+    // "secretary general" of "the council's secretary general": the longest office that ends at the head, else the head.
+    std::string officeOf(const Candidate& c) const {
+        for (int from = c.begin; from < c.head; ++from)
+            if (const std::string phrase = asciiLower(words(treeOf(c), from, c.head + 1)); Gazetteer::shared().isTitle(phrase)) return roleOf(phrase);
+        return roleOf(c.headLemma);
+    }
+
     // "its leader": whose depends on the place.
     bool isOwned(const Candidate& c) const {
         const auto owner = treeOf(c).child(c.head, {"nmod:poss"});
@@ -134,13 +124,19 @@ private:
     }
 
     int sameNameOrLink(const Candidate& c) const {
+        int best = -1;
+        std::ptrdiff_t most = 0; // of several of one surname who is called so most often
         for (int k = static_cast<int>(clusters_.size()) - 1; k >= 0; --k) {
             const Cluster& cluster = clusters_[k];
             if (!c.link.empty() && c.link == cluster.link) return k;
             if (!c.link.empty() && !cluster.link.empty()) continue;
-            if (cluster.keys.contains(c.key) && (c.type == MentionType::Name || ((c.definite || c.plural || c.kind != ActorKind::Person) && !isOwned(c)))) return k;
+            if (c.type == MentionType::Name && areOfOtherSex(c, cluster)) continue; // "Ms. Osk" beside "Mr. Osk"
+            if (!cluster.keys.contains(c.key) || (c.type != MentionType::Name && ((!c.definite && !c.plural && c.kind == ActorKind::Person) || isOwned(c)))) continue;
+            if (c.type != MentionType::Name) return k;
+            const auto times = std::ranges::count_if(cluster.members, [&](int m) { return at(m).key == c.key; });
+            if (times > most) most = times, best = k;
         }
-        return -1;
+        return best;
     }
 
     // "Harbour Guard (HG)", "HG (Harbour Guard)": an acronym and a name, whatever its letters stand for.
@@ -179,6 +175,10 @@ private:
                 return clusterOf_[before];
         }
         if (const int before = acrossComma(i); before >= 0) return clusterOf_[before];
+        if (tree.is(c.head, {"conj"}) && c.type == MentionType::Nominal && !c.plural) // "the senator and former minister": one phrase, one person
+            for (int j = i - 1; j >= 0 && at(j).sentence == c.sentence; --j)
+                if (at(j).head == tree.token(c.head).head && at(j).type == MentionType::Nominal && !at(j).plural && at(j).end > c.head && clusterOf_[j] >= 0)
+                    return clusterOf_[j];
         for (int j = i - 1; other >= 0 && j >= 0 && at(j).sentence == c.sentence; --j)
             if (at(j).head == other && clusterOf_[j] >= 0 && at(j).type != MentionType::Pronoun && compatible(at(j), c) &&
                 !(c.type == MentionType::Name && at(j).type == MentionType::Nominal && clusters_[clusterOf_[j]].named)) // somebody else's already
@@ -190,20 +190,22 @@ private:
     // if a comma (and a determiner) is all that stands between and one of the two is the name of a person.
     int acrossComma(int i) const {
         const Candidate& c = at(i);
-        int before = i - 1; // past what stands inside the phrase: "[[its] chair], Mara Osk"
-        while (before > 0 && at(before).sentence == c.sentence && at(before - 1).sentence == c.sentence && at(before - 1).end > at(before).end) --before;
-        if (before < 0 || clusterOf_[before] < 0 || at(before).sentence != c.sentence) return -1;
-        const Candidate& other = at(before);
-        const bool oneNames = (c.type == MentionType::Name) != (other.type == MentionType::Name);
-        if (!oneNames || c.type == MentionType::Pronoun || other.type == MentionType::Pronoun) return -1;
-        if (c.kind != ActorKind::Person || other.kind != ActorKind::Person || c.plural || other.plural) return -1;
-        const Candidate& nominal = c.type == MentionType::Nominal ? c : other;
-        if (!isForOnePerson(nominal.headLemma) || clusters_[clusterOf_[before]].named == (c.type == MentionType::Name)) return -1;
+        if (c.type == MentionType::Pronoun || c.kind != ActorKind::Person || c.plural) return -1;
         const Tree& tree = treeOf(c);
-        if (other.end >= c.begin || tree.token(other.end).form != ",") return -1;
-        for (int t = other.end + 1; t < c.begin; ++t)
-            if (tree.token(t).upos != "DET") return -1;
-        return before;
+        int comma = c.begin - 1;
+        while (comma > 0 && tree.token(comma).upos == "DET") --comma;
+        if (comma < 1 || tree.token(comma).form != ",") return -1;
+        for (int before = i - 1; before >= 0 && at(before).sentence == c.sentence; --before) {
+            const Candidate& other = at(before);
+            const bool oneNames = (c.type == MentionType::Name) != (other.type == MentionType::Name);
+            if (clusterOf_[before] < 0 || !oneNames || other.type == MentionType::Pronoun || other.kind != ActorKind::Person || other.plural) continue;
+            bool reaches = other.end <= comma; // "a spokesman for [the court], Mara Osk"
+            for (int t = other.end; reaches && t < comma; ++t) reaches = tree.dominates(other.head, t);
+            const Candidate& nominal = c.type == MentionType::Nominal ? c : other;
+            if (!reaches || !isForOnePerson(nominal.headLemma) || clusters_[clusterOf_[before]].named == (c.type == MentionType::Name)) continue;
+            return before;
+        }
+        return -1;
     }
 
     static bool compatible(const Candidate& a, const Candidate& b) {
@@ -212,32 +214,47 @@ private:
         return (a.kind == ActorKind::Person) == (b.kind == ActorKind::Person) && (a.plural == b.plural || a.kind != ActorKind::Person);
     }
 
-    int person(const Candidate& c) {
-        const auto words = split(c.key);
-        std::vector<int> found;
-        for (int k = static_cast<int>(clusters_.size()) - 1; k >= 0; --k) {
-            const Cluster& cluster = clusters_[k];
-            if (cluster.kind() != ActorKind::Person || !cluster.named || cluster.plural) continue;
-            if (c.gender != Gender::Unknown && cluster.gender != Gender::Unknown && c.gender != cluster.gender) continue;
-            for (const std::string& key : cluster.keys)
-                if (samePerson(words, split(key))) {
-                    found.push_back(k);
-                    break;
-                }
-        }
-        if (found.size() > 1 && words.size() == 1)
-            clusters_[found.front()].doubt = "More than one person here is called “" + c.name + "”.";
-        return found.empty() ? -1 : found.front();
+    static bool areOfOtherSex(const Candidate& c, const Cluster& cluster) {
+        return c.gender != Gender::Unknown && cluster.gender != Gender::Unknown && c.gender != cluster.gender;
     }
 
-    static bool samePerson(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-        if (a.empty() || b.empty()) return false;
-        const auto& part = a.size() < b.size() ? a : b;
-        const auto& full = a.size() < b.size() ? b : a;
-        if (endsWithWords(full, part) || (part.size() == 1 && full.size() <= 2 && startsWithWords(full, part))) return true;
-        if (part.size() == 1) return false;
-        return a.back() == b.back() && (a.front() == b.front() || a.front()[0] == b.front()[0]) &&
-               (a.front().size() <= 2 || b.front().size() <= 2 || a.front() == b.front());
+    enum class Fit { No, Maybe, Yes };
+
+    // Whether a name may be that of a cluster's person: by one of its names, and against none ("Ana Osk" is no "Ben Osk", called "Osk" too).
+    static Fit fitOf(const Candidate& c, const Cluster& cluster) {
+        const NameWords own = personalWords(c.key);
+        Fit fit = Fit::No;
+        for (const std::string& key : cluster.keys) {
+            const NameWords other = personalWords(key);
+            if (c.kind != ActorKind::Person && own.size() > other.size()) continue; // "Osk School" is no longer name of "Osk"
+            if (samePerson(own, other)) fit = Fit::Yes;
+            else if (maybeSamePerson(own, other)) fit = std::max(fit, Fit::Maybe);
+            else if (own.size() > 1 && other.size() > 1 && own.back() == other.back()) return Fit::No;
+        }
+        return fit;
+    }
+
+    int person(int i) {
+        const Candidate& c = at(i);
+        std::vector<int> found, maybe;
+        for (int k = static_cast<int>(clusters_.size()) - 1; k >= 0; --k) {
+            const Cluster& cluster = clusters_[k];
+            if (cluster.kind() != ActorKind::Person || !cluster.named || cluster.plural || areOfOtherSex(c, cluster)) continue;
+            const Fit fit = fitOf(c, cluster);
+            if (fit == Fit::Yes) found.push_back(k);
+            if (fit == Fit::Maybe) maybe.push_back(k);
+        }
+        if (found.empty() && maybe.size() == 1) return maybe.front();
+        if (found.empty()) return -1;
+        if (found.size() > 1 && splitName(c.key).size() == 1) {
+            const int likelier = linked(i, 0.3f, [&](const Cluster& cluster) {
+                return std::ranges::any_of(found, [&](int k) { return &clusters_[k] == &cluster; });
+            });
+            const int chosen = likelier < 0 ? found.front() : likelier;
+            clusters_[chosen].doubt = "More than one person here is called “" + c.name + "”.";
+            return chosen;
+        }
+        return found.front();
     }
 
     // "Party", "Council": a name that many bodies share; the model must say which is meant.
@@ -246,7 +263,7 @@ private:
     }
 
     int body(const Candidate& c) const {
-        const auto words = split(c.key);
+        const auto words = splitName(c.key);
         if (isCommon(words)) return -1;
         for (int k = static_cast<int>(clusters_.size()) - 1; k >= 0; --k) {
             const Cluster& cluster = clusters_[k];
@@ -256,7 +273,7 @@ private:
             for (const std::string& key : cluster.keys) {
                 if (isAcronymOf(c.key, key) || isAcronymOf(key, c.key)) return k;
                 if (c.kind == ActorKind::State || cluster.kind() == ActorKind::State) continue;
-                const auto other = split(key);
+                const auto other = splitName(key);
                 const auto& longer = words.size() > other.size() ? words : other;
                 const auto& shorter = words.size() > other.size() ? other : words;
                 if (isCommon(shorter)) continue;
@@ -272,6 +289,7 @@ private:
         if (!c.definite && c.type == MentionType::Nominal) return -1;
         for (int k = static_cast<int>(clusters_.size()) - 1; k >= 0; --k) // "the Home Secretary"
             if (clusters_[k].named && clusters_[k].roles.contains(roleOf(c.key))) return k;
+        if (const int k = holderOfOffice(i); k >= 0) return k;
         return linked(i, 0.45f, [&](const Cluster& cluster) {
             if (c.type == MentionType::Name) return sharesName(c, cluster); // "Party", "Council"
             if (c.kind == ActorKind::Person && cluster.kind() == ActorKind::Person && cluster.plural != c.plural) return false;
@@ -280,12 +298,36 @@ private:
         });
     }
 
+    // "the Norland senator", "the former governor": who was named with that office; of several whom the model links, else who was named last
+    // and not long before.
+    int holderOfOffice(int i) const {
+        constexpr int near = 3; // sentences
+        const Candidate& c = at(i);
+        const Tree& tree = treeOf(c);
+        if (c.kind != ActorKind::Person || c.plural || !isForOnePerson(c.headLemma) || tree.child(c.head, {"nmod", "nmod:poss", "conj"})) return -1;
+        const std::string office = officeOf(c);
+        const int from = c.head - static_cast<int>(std::ranges::count(office, ' '));
+        for (int t = c.begin; t < from; ++t) // "the Norse president", "the union president": of another body than the last one named, perhaps
+            if (tree.token(t).upos == "NOUN" || Gazetteer::shared().ofDemonym(asciiLower(tree.token(t).form)) || Gazetteer::shared().named(tree.token(t).form)) return -1;
+        std::vector<int> holders;
+        for (int k = 0; k < static_cast<int>(clusters_.size()); ++k)
+            if (clusters_[k].named && !clusters_[k].plural && clusters_[k].kind() == ActorKind::Person && clusters_[k].roles.contains(office)) holders.push_back(k);
+        if (holders.size() < 2) return holders.empty() ? -1 : holders.front();
+        const int likelier = linked(i, 0.3f, [&](const Cluster& cluster) {
+            return std::ranges::any_of(holders, [&](int k) { return &clusters_[k] == &cluster; });
+        });
+        if (likelier >= 0) return likelier;
+        for (int before = i - 1; before >= 0 && c.sentence - at(before).sentence <= near; --before)
+            if (at(before).type == MentionType::Name && std::ranges::find(holders, clusterOf_[before]) != holders.end()) return clusterOf_[before];
+        return -1;
+    }
+
     // "an appeals court", all of whose words stand in one name: "Norland Court of Appeals"; "the administration" where there is one
     // "Osk administration".
     void uniteContained() {
         const auto wordsOf = [](const std::string& key) {
             std::set<std::string> out;
-            for (const std::string& word : split(key))
+            for (const std::string& word : splitName(key))
                 if (!isSmallWord(word)) out.insert(word);
             return out;
         };
@@ -328,11 +370,16 @@ private:
     void uniteRoles() {
         const auto person = [](const Cluster& c) { return !c.members.empty() && c.kind() == ActorKind::Person && !c.plural; };
         for (Cluster& cluster : clusters_) {
-            if (!person(cluster) || cluster.named || cluster.roles.size() != 1) continue;
-            std::vector<Cluster*> fitting;
-            for (Cluster& other : clusters_)
-                if (person(other) && other.named && other.roles.contains(*cluster.roles.begin())) fitting.push_back(&other);
-            if (fitting.size() == 1) unite(*fitting.front(), cluster);
+            if (!person(cluster) || cluster.named || cluster.roles.empty()) continue;
+            const auto [noun, office] = std::ranges::minmax(cluster.roles, {}, &std::string::size); // "candidate", "presidential candidate"
+            if (std::ranges::any_of(cluster.roles, [&](const std::string& other) { return !office.ends_with(other) || !other.ends_with(noun); })) continue;
+            for (const std::string& role : {office, noun}) {
+                std::vector<Cluster*> fitting;
+                for (Cluster& other : clusters_)
+                    if (person(other) && other.named && other.roles.contains(role)) fitting.push_back(&other);
+                if (fitting.size() == 1) unite(*fitting.front(), cluster);
+                if (!fitting.empty()) break;
+            }
         }
     }
 
@@ -357,14 +404,14 @@ private:
             if (j != i && at(j).sentence == c.sentence && clusterOf_[j] >= 0 && tree.token(at(j).head).head == c.head && tree.is(at(j).head, {"nmod:poss", "compound"}) &&
                 clusters_[clusterOf_[j]].named)
                 return clusterOf_[j];
-        auto words = split(c.key);
+        auto words = splitName(c.key);
         if (words.size() < 2 || words.back() != c.headLemma || !tree.child(c.head, {"compound", "nmod:poss"})) return -1;
         words.pop_back();
         if (words.back() == "'s" || words.back() == "’s") words.pop_back();
         for (int k = 0; k < static_cast<int>(clusters_.size()); ++k)
             if (clusters_[k].named && !clusters_[k].members.empty() && clusters_[k].kind() == ActorKind::Person)
                 for (const std::string& key : clusters_[k].keys)
-                    if (samePerson(words, split(key))) return k;
+                    if (samePerson(words, personalWords(key))) return k;
         return -1;
     }
 
@@ -379,9 +426,9 @@ private:
 
     // "the appeals court" is no other name of "Supreme Court": the same noun, told apart by what stands before it.
     static bool isOtherOfItsKind(const Candidate& c, const Cluster& cluster) {
-        const auto words = split(c.key);
+        const auto words = splitName(c.key);
         return std::ranges::any_of(cluster.keys, [&](const std::string& key) {
-            const auto others = split(key);
+            const auto others = splitName(key);
             if (words.size() < 2 || others.size() < 2 || words.back() != others.back()) return false;
             return std::ranges::none_of(words.begin(), words.end() - 1, [&](const std::string& word) { return std::ranges::find(others, word) != others.end(); });
         });
@@ -437,18 +484,6 @@ private:
 ActorKind Cluster::kind() const {
     const auto best = std::max_element(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     return best == kinds.end() ? ActorKind::Person : best->first;
-}
-
-bool isAcronymOf(const std::string& acronym, const std::string& key) {
-    if (acronym.size() < 2 || acronym.size() > 7 || acronym.find(' ') != std::string::npos) return false;
-    const auto words = split(key);
-    if (words.size() < 2) return false;
-    std::string all, withoutSmall;
-    for (const std::string& word : words) {
-        all += word[0];
-        if (!isSmallWord(word)) withoutSmall += word[0];
-    }
-    return acronym == all || acronym == withoutSmall;
 }
 
 std::vector<Cluster> resolve(const std::vector<Candidate>& candidates, const std::vector<Tree>& trees, const Antecedents& antecedents) {

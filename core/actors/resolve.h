@@ -39,7 +39,4 @@ struct Antecedents {
 /// unresolved (pronouns without an antecedent) are in no cluster. I and we are left to the attribution stage, which knows who speaks.
 [[nodiscard]] std::vector<Cluster> resolve(const std::vector<Candidate>&, const std::vector<Tree>&, const Antecedents&);
 
-/// "nato" of "north atlantic treaty organization"; small words are skipped or kept: any of both spellings.
-[[nodiscard]] bool isAcronymOf(const std::string& acronym, const std::string& key);
-
 } // namespace standpoint

@@ -260,7 +260,7 @@ private:
     void append(const std::vector<Saying>& more) { out_.sayings.insert(out_.sayings.end(), more.begin(), more.end()); }
 
     void resolveSpeakers() {
-        static const std::set<std::string> own{"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"};
+        static const std::set<std::string> one{"i", "me", "my", "mine", "myself"}, own{"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"};
         std::vector<ResolvedMention> more;
         for (int s = 0; s < reading_.sentences(); ++s)
             for (int t = 0; t < tree(s).size(); ++t) {
@@ -269,7 +269,7 @@ private:
                 if (token.upos != "PRON" || !own.contains(form) || actors_.actorOf(s, t)) continue;
                 const auto speakers = out_.chain(s, t);
                 const bool quoted = quotes_.of(s, t) >= 0;
-                if (speakers.empty() && (quoted || form[0] != 'i' )) continue;
+                if (speakers.empty() && (quoted || !one.contains(form))) continue; // "we" of an article may be anybody
                 const ActorId actor = speakers.empty() ? ActorTable::author : speakers.front();
                 actors_.actors[actor.value - 1].mentions.push_back({token.span, MentionType::Pronoun});
                 more.push_back({s, t, t + 1, t, MentionType::Pronoun, actor});

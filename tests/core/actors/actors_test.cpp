@@ -154,6 +154,25 @@ TEST(Actors, AnAcronymInBracketsIsNoPartOfTheName) {
     EXPECT_THAT(mentions, testing::Contains("Free Ports Alliance"));
 }
 
+TEST(Actors, ASenatorIsWhoWasNamedWithThatOffice) {
+    EXPECT_THAT(mentionsOf("Mara Solm", "Sen. Mara Solm attacked the levy. The Norland senator called it a mistake."), testing::Contains("Norland senator"));
+    EXPECT_THAT(mentionsOf("Ilmar Brandt", "Gov. Ilmar Brandt signed the bill. Sen. Mara Solm had opposed it. The governor thanked her."), testing::Contains("governor"));
+}
+
+TEST(Actors, TwoOfficesOfOnePhraseAreOnePerson) {
+    EXPECT_THAT(mentionsOf("Ilmar Brandt", "Ilmar Brandt, a former senator and minister, opposed the levy on Monday."), testing::Not(testing::IsEmpty()));
+    EXPECT_THAT(mentionsOf("minister", "The former senator and minister opposed the levy on Monday."), testing::Contains("former senator and minister"));
+}
+
+TEST(Actors, WhoStandsBehindALongDescriptionIsDescribed) {
+    EXPECT_THAT(mentionsOf("Ilse Kusch", "A spokeswoman for the presidency, Ilse Kusch, denied it on Monday."), ElementsAre("spokeswoman", "Ilse Kusch"));
+}
+
+TEST(Actors, AKnownNameIsNeverCut) {
+    for (const char* text : {"The envoy spoke of threats like North Korea and of talks.", "The minister leaned on North Korea.", "Solm condemned North Korea's claim."})
+        EXPECT_EQ(linkOf("North Korea", text), "iso:KP") << text;
+}
+
 TEST(Actors, MentionsLieInTheTextAndInOrder) {
     const std::string text = "Mary Brandt, mayor of Port Quell, told the Harbour Union that she and Norway’s envoy would meet. They did.";
     const TextIndex index(text);
