@@ -236,7 +236,7 @@ private:
         }
         append(more);
     }
-    // An interview without labels: what follows a question to "you" is said by the person whom the article names most.
+    // An interview without names at its lines: what follows "A:" or a question to "you" is said by the person whom the article names most.
     void addAnswers() {
         const std::vector<int> answers = answersIn(reading_.annotation->sentences);
         const ActorId speaker = answers.empty() ? ActorId() : mostNamedPerson();

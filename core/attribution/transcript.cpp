@@ -38,6 +38,26 @@ bool labelAt(std::span<const Sentence> sentences, int s, Label& label) {
     return t > label.begin && t < size && tokens[t].form == ":";
 }
 
+// "Q", "A", which stand for whoever asks and answers.
+bool isAnonymous(const std::string& label) {
+    static const std::set<std::string> names{"Q ", "A ", "Q . ", "A . ", "Q. ", "A. ", "Question ", "Answer "};
+    return names.contains(label);
+}
+
+// The answers of an interview whose paragraphs begin with "Q:" and "A:", up to the next question.
+std::vector<int> labelledAnswers(std::span<const Sentence> sentences) {
+    constexpr int least = 2;
+    std::vector<int> out;
+    int answers = 0;
+    bool answering = false;
+    Label label;
+    for (int s = 0; s < static_cast<int>(sentences.size()); ++s) {
+        if (labelAt(sentences, s, label) && isAnonymous(label.name)) answering = label.name.front() == 'A', answers += answering;
+        if (answering) out.push_back(s);
+    }
+    return answers < least ? std::vector<int>() : out;
+}
+
 bool hasWord(const Sentence& sentence, const std::set<std::string>& words) {
     return std::ranges::any_of(sentence.tokens, [&](const Token& token) { return words.contains(asciiLower(token.form)); });
 }
@@ -52,6 +72,7 @@ bool isQuestion(std::span<const Sentence> paragraph) {
 } // namespace
 
 std::vector<int> answersIn(std::span<const Sentence> sentences) {
+    if (std::vector<int> labelled = labelledAnswers(sentences); !labelled.empty()) return labelled;
     static const std::set<std::string> own{"i", "my", "me", "we", "our", "us"};
     constexpr int least = 3;
     std::vector<int> out;
@@ -78,7 +99,7 @@ std::vector<std::vector<Cue>> transcriptCues(std::span<const Sentence> sentences
     int most = 0;
     Label label;
     for (int s = 0; s < static_cast<int>(sentences.size()); ++s)
-        if (labelAt(sentences, s, label)) most = std::max(most, ++times[label.name]), labels.push_back(label);
+        if (labelAt(sentences, s, label) && !isAnonymous(label.name)) most = std::max(most, ++times[label.name]), labels.push_back(label);
     if (labels.size() < 3 || most < 2) return out;
     for (const Label& at : labels) {
         Cue cue{at.colon, 1, {}, {{at.sentence, at.colon}}, {}};
