@@ -30,6 +30,7 @@ public:
         for (const MentionHead& head : tree_.sentence().actorHeads)
             if (head.score >= leastHead && head.kind != EntityKind::Place) addHead(head);
         for (int i = 0; i + 1 < tree_.size(); ++i) addAdjective(i), addBodyOfRole(i);
+        for (int i = 1; i < tree_.size(); ++i) addBodyBefore(i);
     }
 
 private:
@@ -347,6 +348,23 @@ private:
                 c.name = token.form + ending, c.key = keyOf(c.name), c.weak = true;
                 return finish(c);
             }
+    }
+
+    // "Harbour Committee chairman Mara Osk", "an Osk campaign aide": the body that the name before a role tells.
+    void addBodyBefore(int role) {
+        const auto [begin, end] = bodyBeforeRole(tree_, role);
+        if (begin == end) return;
+        const PersonNoun* noun = Gazetteer::shared().personNoun(asciiLower(tree_.token(end - 1).form));
+        const bool group = tree_.token(end - 1).upos == "NOUN" && noun;
+        const bool named = std::ranges::any_of(out_, [&](const Candidate& c) {
+            return c.sentence == sentence_ && c.begin < end && begin < c.end && c.type == MentionType::Name && (c.head == end - 1 || c.head == role);
+        });
+        if (named) return;
+        std::erase_if(out_, [&](const Candidate& c) { return c.sentence == sentence_ && c.head == end - 1 && c.type == MentionType::Nominal && c.weak; });
+        Candidate c = make(begin, end, group ? MentionType::Nominal : MentionType::Name, group ? noun->kind : ActorKind::Organization);
+        c.head = end - 1, c.headLemma = asciiLower(tree_.token(c.head).lemma);
+        c.definite = c.weak = true, c.plural = false;
+        finish(c);
     }
 
     // "union leader Mara Osk", "a panel spokesman": the body that a role is in, as definite as "the union".

@@ -2,6 +2,7 @@
 
 #include "core/actors/mention_words.h"
 #include "core/actors/same_name.h"
+#include "core/actors/titles.h"
 
 #include <algorithm>
 #include <optional>
@@ -115,6 +116,12 @@ private:
         for (int from = c.begin; from < c.head; ++from)
             if (const std::string phrase = asciiLower(words(treeOf(c), from, c.head + 1)); Gazetteer::shared().isTitle(phrase)) return roleOf(phrase);
         return roleOf(c.headLemma);
+    }
+
+    // "a Harbour Committee spokesman": whose name, if told anywhere, stands beside that body's.
+    bool isOfNamedBody(const Candidate& c) const {
+        const auto [begin, end] = bodyBeforeRole(treeOf(c), c.head);
+        return c.type == MentionType::Nominal && begin < end;
     }
 
     // "its leader": whose depends on the place.
@@ -371,6 +378,7 @@ private:
         const auto person = [](const Cluster& c) { return !c.members.empty() && c.kind() == ActorKind::Person && !c.plural; };
         for (Cluster& cluster : clusters_) {
             if (!person(cluster) || cluster.named || cluster.roles.empty()) continue;
+            if (std::ranges::any_of(cluster.members, [&](int m) { return isOfNamedBody(at(m)); })) continue;
             const auto [noun, office] = std::ranges::minmax(cluster.roles, {}, &std::string::size); // "candidate", "presidential candidate"
             if (std::ranges::any_of(cluster.roles, [&](const std::string& other) { return !office.ends_with(other) || !other.ends_with(noun); })) continue;
             for (const std::string& role : {office, noun}) {

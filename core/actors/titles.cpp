@@ -1,6 +1,9 @@
 #include "core/actors/titles.h"
 
+#include "core/actors/mention_words.h"
+
 #include <algorithm>
+#include <ranges>
 
 namespace standpoint {
 
@@ -26,6 +29,32 @@ bool isTitleOf(const Tree& tree, const Candidate& title, const Candidate& name) 
 }
 
 } // namespace
+
+std::pair<int, int> bodyBeforeRole(const Tree& tree, int role) {
+    constexpr int longestTitle = 4, longestName = 5;
+    const Gazetteer& known = Gazetteer::shared();
+    const auto form = [&](int t) { return asciiLower(tree.token(t).form); };
+    const PersonNoun* person = known.personNoun(asciiLower(tree.token(role).lemma));
+    if (!known.isOffice(form(role)) && !(person && !person->collective)) return {role, role};
+    int end = role; // where the title begins: "House |Minority Leader"
+    for (int from = std::max(0, role - longestTitle + 1); from < role; ++from)
+        if (known.isTitle(asciiLower(words(tree, from, role + 1)))) {
+            end = from;
+            break;
+        }
+    int begin = end;
+    const auto belongs = [&](int t) {
+        const Token& token = tree.token(t);
+        const bool inside = token.head == role || (token.head > t && token.head < end);
+        const PersonNoun* noun = known.personNoun(form(t));
+        const bool collective = token.upos == "NOUN" && noun && noun->collective && t == end - 1; // "Osk |campaign| aide"
+        return inside && tree.is(t, {"compound", "nmod:desc", "flat", "amod"}) && !known.isTitle(form(t)) && !known.ofDemonym(form(t)) &&
+               (collective || (startsWithCapital(token) && (token.upos == "PROPN" || token.upos == "NOUN")));
+    };
+    while (begin > 0 && end - begin < longestName && belongs(begin - 1)) --begin;
+    const bool named = std::ranges::any_of(std::views::iota(begin, end), [&](int t) { return tree.token(t).upos == "PROPN"; });
+    return named ? std::pair(begin, end) : std::pair(role, role);
+}
 
 void dropTitlesBeforeNames(const std::vector<Tree>& trees, std::vector<Candidate>& candidates) {
     std::vector<bool> drop(candidates.size(), false);

@@ -3,11 +3,16 @@
 
 #include "core/actors/mentions.h"
 
+#include <utility>
 #include <vector>
 
 namespace standpoint {
 
 /// "Norse Attorney General Mara Osk": drops the candidates "Norse Attorney" and "General", which are the title of "Mara Osk".
 void dropTitlesBeforeNames(const std::vector<Tree>&, std::vector<Candidate>&);
+
+/// The words [begin, end) that name a body before an office or role: "Harbour Committee" of "Harbour Committee chairman Mara Osk", "Osk
+/// campaign" of "an Osk campaign aide". Empty where nothing does: no capital, or an adjective of a country ("Norse").
+[[nodiscard]] std::pair<int, int> bodyBeforeRole(const Tree&, int role);
 
 } // namespace standpoint

@@ -131,7 +131,7 @@ private:
     void chooseStance(Finding& f) const {
         const auto* holder = judgement_.holder(f.sentence, f.holder);
         const auto same = [&](const Finding& other) { return !other.relation && other.sentence == f.sentence && other.holder == f.holder; };
-        if (!holder || f.origin == Origin::Model || std::ranges::count_if(findings_, same) > 1) return;
+        if (!holder || f.origin == Origin::Model || (f.origin != Origin::Claim && std::ranges::count_if(findings_, same) > 1)) return;
         const auto best = std::max_element(holder->stance.begin(), holder->stance.end());
         const Stance stance = allStances[best - holder->stance.begin()];
         if (*best < 0.5f * holder->holds() || stance == f.stance) return;

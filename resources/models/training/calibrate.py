@@ -16,27 +16,34 @@ from corpora import best_matches
 LEAST_ACTOR, SURE_ACTOR, LEAST = 0.35, 0.8, {"relation": 0.25, "title": 0.4, "position": 0.42}  # chosen on the articles measured on and on the kept ones
 
 
-def fit(rows, labels, ridge=4.0, steps=60):
-    """Logistic regression by Newton's method; `ridge` keeps rare features small."""
-    names = sorted({n for r in rows for n in r})
-    x = np.array([[r.get(n, 0.0) for n in names] for r in rows], dtype=float)
-    y, w = np.array(labels, dtype=float), np.zeros(len(names))
+FIRST, WEIGHT_OF_FIRST = "coded by the first", 4  # the articles measured on, whose coders are not those of the kept ones
+
+
+def fit(rows, ridge=4.0, steps=60):
+    """Logistic regression by Newton's method; `ridge` keeps rare features small. `rows`: (features, right, of the first coders). These
+    coders count several times and have a base rate of their own, which is the one returned."""
+    names = sorted({n for r, *_ in rows for n in r}) + [FIRST]
+    x = np.array([[r.get(n, 0.0) for n in names[:-1]] + [first] for r, _, first in rows], dtype=float)
+    y, w = np.array([right for _, right, _ in rows], dtype=float), np.zeros(len(names))
+    times = np.array([WEIGHT_OF_FIRST if first else 1 for *_, first in rows], dtype=float)
     for _ in range(steps):
         p = 1 / (1 + np.exp(-x @ w))
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + ridge * np.eye(len(names))
-        step = np.linalg.solve(hessian, x.T @ (y - p) - ridge * w)
+        hessian = (x * (times * p * (1 - p))[:, None]).T @ x + ridge * np.eye(len(names))
+        step = np.linalg.solve(hessian, x.T @ (times * (y - p)) - ridge * w)
         w += step
         if np.abs(step).max() < 1e-6:
             break
-    return dict(zip(names, w))
+    weights = dict(zip(names, w))
+    rate = weights.pop(FIRST)
+    return {n: v + (rate if n in ("bias", "implied") else 0) for n, v in weights.items()}
 
 
 def predict(weights, row):
     return 1 / (1 + np.exp(-sum(weights.get(n, 0.0) * v for n, v in row.items())))
 
 
-def read(path, scorer):
-    """Per article: its actors with labels, and its findings with the gold statements that each would match."""
+def read(path, scorer, first):
+    """Per article: its actors with labels, and its findings with the gold statements that each would match. `first`: by which coders."""
     names = {}
     exec(scorer, names)
     articles = []
@@ -44,7 +51,7 @@ def read(path, scorer):
         found = json.loads(line)
         gold_path = pathlib.Path(found["path"]).with_suffix(".json")
         gold, text = json.load(open(gold_path, encoding="utf-8")), pathlib.Path(found["path"]).read_text(encoding="utf-8")
-        found["texts"] = (names, gold, text)
+        found["texts"], found["first"] = (names, gold, text), first
         label(found)
         articles.append(found)
     return articles
@@ -76,8 +83,8 @@ def logit(p):
 
 def train(articles, pick=dict):
     """Weights of all models. `pick`: features of a finding -> those to use; None leaves it aside."""
-    actors = [a for d in articles for a in d["actors"] if a["id"] != "author"]
-    weights = {"actor": fit([a["features"] for a in actors], [a["hit"] for a in actors])}
+    actors = [(a["features"], a["hit"], d["first"]) for d in articles for a in d["actors"] if a["id"] != "author"]
+    weights = {"actor": fit(actors)}
     rows = {"relation": [], "position": []}
     for d in articles:
         with_actors(d, weights["actor"])
@@ -85,10 +92,10 @@ def train(articles, pick=dict):
         for f in d["findings"]:
             features = pick(f["features"])
             if f["kept"] and features is not None:
-                rows[kind_of(f)].append((features, bool(f["hits"])))
+                rows[kind_of(f)].append((features, bool(f["hits"]), d["first"]))
         label(d)
-    for kind, pairs in rows.items():
-        weights[kind] = fit([r for r, _ in pairs], [y for _, y in pairs])
+    for kind in rows:
+        weights[kind] = fit(rows[kind])
     return weights
 
 
@@ -170,8 +177,8 @@ def main():
     a = p.parse_args()
     scorer = pathlib.Path(a.shared) / "eval/score_graph.py"
     sys.path.insert(0, str(scorer.parent))
-    articles = read(a.findings, scorer.read_text(encoding="utf-8").rsplit("main()", 1)[0])
-    kept = read(a.kept, scorer.read_text(encoding="utf-8").rsplit("main()", 1)[0]) if a.kept else []
+    articles = read(a.findings, scorer.read_text(encoding="utf-8").rsplit("main()", 1)[0], True)
+    kept = read(a.kept, scorer.read_text(encoding="utf-8").rsplit("main()", 1)[0], False) if a.kept else []
     articles = [d for d in articles if pathlib.Path(d["path"]).stem not in a.leave_out]
     if a.compare:
         for view, pick in VIEWS.items():
