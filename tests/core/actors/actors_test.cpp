@@ -168,6 +168,13 @@ TEST(Actors, WhoStandsBehindALongDescriptionIsDescribed) {
     EXPECT_THAT(mentionsOf("Ilse Kusch", "A spokeswoman for the presidency, Ilse Kusch, denied it on Monday."), ElementsAre("spokeswoman", "Ilse Kusch"));
 }
 
+TEST(Actors, TheNameBeforeAnOfficeIsABody) {
+    EXPECT_THAT(mentionsOf("Harbour Committee", "Harbour Committee Chairman Ilmar Brandt sent a letter on Monday."), ElementsAre("Harbour Committee"));
+    EXPECT_THAT(mentionsOf("Nordvik Post", "The levy was attacked by the Nordvik Post editor Mark Falk."), ElementsAre("Nordvik Post"));
+    EXPECT_THAT(mentionsOf("Ilmar Brandt", "A Treasury spokesman declined to comment. Solm campaign spokesman Ilmar Brandt objected."),
+                testing::Not(testing::Contains("Treasury spokesman")));
+}
+
 TEST(Actors, AKnownNameIsNeverCut) {
     for (const char* text : {"The envoy spoke of threats like North Korea and of talks.", "The minister leaned on North Korea.", "Solm condemned North Korea's claim."})
         EXPECT_EQ(linkOf("North Korea", text), "iso:KP") << text;

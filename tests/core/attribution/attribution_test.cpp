@@ -80,6 +80,19 @@ TEST(Attribution, WeInsideAQuotationIsTheSpeaker) {
     EXPECT_EQ(r->actors.actor(r->actors.actorOf(0, 1)).name, "Harbour Union");
 }
 
+TEST(Attribution, MyOutsideQuotationsIsTheAuthors) {
+    const auto r = read("The fee has cost my town dearly, and we will not forget it.");
+    EXPECT_EQ(r->actors.actorOf(0, 4), ActorTable::author);
+    EXPECT_FALSE(r->actors.actorOf(0, 9)) << "we may be anybody";
+}
+
+TEST(Attribution, WhoIsInterviewedAnswers) {
+    const std::string text = "Five questions for Ilse Brandt, who leads the union\n\nQ: Does the fee hurt?\n\nA: It ruins us.\n\nQ: And the curfew?\n\nA: It must end.";
+    EXPECT_THAT(speakersOf("ruins", text), ElementsAre("Ilse Brandt"));
+    EXPECT_THAT(speakersOf("end", text), ElementsAre("Ilse Brandt"));
+    EXPECT_THAT(speakersOf("hurt", text), IsEmpty());
+}
+
 TEST(Attribution, TheOfficeIsTheSpeakerByName) {
     EXPECT_THAT(speakersOf("unfair", "Norwegian foreign minister Anne Lund said the fee was unfair."), ElementsAre("Anne Lund"));
 }

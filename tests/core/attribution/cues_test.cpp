@@ -106,5 +106,13 @@ TEST(Transcript, AnswersFollowQuestionsToYou) {
     EXPECT_THAT(answersIn(std::span(interview).first(6)), IsEmpty()) << "two questions make no interview";
 }
 
+TEST(Transcript, QAndAStandForWhoAsksAndAnswers) {
+    const std::vector<Sentence> interview{sentenceOf("An interview", 0), sentenceOf("Q : Why ?", 1), sentenceOf("A : It is late .", 2), sentenceOf("So be it .", 3),
+                                          sentenceOf("Q : And now ?", 4), sentenceOf("A : Nothing .", 5)};
+    EXPECT_THAT(answersIn(interview), ElementsAre(2, 3, 5));
+    EXPECT_THAT(read(interview), IsEmpty()) << "the letters are no names";
+    EXPECT_THAT(answersIn(std::span(interview).first(4)), IsEmpty()) << "one answer makes no interview";
+}
+
 } // namespace
 } // namespace standpoint
