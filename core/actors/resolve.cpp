@@ -297,7 +297,7 @@ private:
         for (int k = static_cast<int>(clusters_.size()) - 1; k >= 0; --k) // "the Home Secretary"
             if (clusters_[k].named && clusters_[k].roles.contains(roleOf(c.key))) return k;
         if (const int k = holderOfOffice(i); k >= 0) return k;
-        return linked(i, 0.45f, [&](const Cluster& cluster) {
+        return linked(i, 0.38f, [&](const Cluster& cluster) {
             if (c.type == MentionType::Name) return sharesName(c, cluster); // "Party", "Council"
             if (c.kind == ActorKind::Person && cluster.kind() == ActorKind::Person && cluster.plural != c.plural) return false;
             if (c.plural && cluster.named && cluster.kind() == ActorKind::State) return false; // "states" are no one state

@@ -68,7 +68,7 @@ struct Sentence {
     std::vector<Cue> cues;   ///< candidates, by token; core/attribution/cues.h says which to believe
     std::vector<float> said; ///< of each token, the probability that someone says it (or thinks, asks … it)
     /// Of the sentence and its words, for LanguageEngine::relate and link; empty without an engine.
-    std::vector<float> mentionVectors, statementVectors;
+    std::vector<float> linkVectors, statementVectors;
     bool operator==(const Sentence&) const = default;
 };
 

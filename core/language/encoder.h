@@ -22,9 +22,10 @@ struct PieceWindow {
     int rows = 0;
 };
 
-/// What a vector is for: each mixes the layers in its own way. `Masked` is for sentences whose names are masked.
-enum class Mix { Syntax, Mentions, Statements, Attribution, Masked };
-inline constexpr int mixes = 5;
+/// What a vector is for: each mixes the layers in its own way. `Masked` is for sentences whose names are masked,
+/// `Links` for who is who.
+enum class Mix { Syntax, Mentions, Statements, Attribution, Masked, Links };
+inline constexpr int mixes = 6;
 
 /// A vector for each row of several windows, one after the other.
 struct WordVectors {

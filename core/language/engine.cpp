@@ -157,7 +157,7 @@ struct LanguageEngine::Impl {
 void LanguageEngine::Impl::annotate(std::vector<Sentence>& sentences, std::span<const Part> parts,
                                     std::span<const PieceWindow> windows, int firstWindow) const {
     const WordVectors vectors =
-        encoder.encode(windows, {Mix::Syntax, Mix::Mentions, Mix::Statements, Mix::Attribution});
+        encoder.encode(windows, {Mix::Syntax, Mix::Mentions, Mix::Statements, Mix::Attribution, Mix::Links});
     std::vector<SentenceRows> rows;
     for (const Part& part : parts)
         rows.push_back({vectors.first[part.window - firstWindow] + part.root, part.words() + 1});
@@ -174,7 +174,7 @@ void LanguageEngine::Impl::annotate(std::vector<Sentence>& sentences, std::span<
         Sentence& sentence = sentences[parts[i].sentence];
         fillTokens(sentence, parts[i], scores, rows[i].first, trees[i], relations, heads.labels());
         addEntities(sentence, parts[i], scores, rows[i].first, heads.labels());
-        keepVectors(sentence.mentionVectors, vectors.of(Mix::Mentions), parts[i], rows[i].first);
+        keepVectors(sentence.linkVectors, vectors.of(Mix::Links), parts[i], rows[i].first);
         keepVectors(sentence.statementVectors, vectors.of(Mix::Statements), parts[i], rows[i].first);
     }
     for (std::size_t begin = 0; begin < parts.size();) {
@@ -247,7 +247,7 @@ void LanguageEngine::annotate(std::vector<Sentence>& sentences) const {
         sentence.entityHeads.clear();
         sentence.cues.clear();
         sentence.said.clear();
-        sentence.mentionVectors.clear();
+        sentence.linkVectors.clear();
         sentence.statementVectors.clear();
     }
     const Windows windows = windowsOf(sentences, impl_->wordPiece);
@@ -306,12 +306,12 @@ LanguageEngine::Links LanguageEngine::link(std::span<const Sentence> sentences, 
     Links out;
     out.newcomer.resize(heads.size());
     if (!std::ranges::all_of(heads, [&](const TokenPlace& at) {
-            return hasVectors(sentences[at.sentence].mentionVectors, sentences[at.sentence]);
+            return hasVectors(sentences[at.sentence].linkVectors, sentences[at.sentence]);
         }))
         return out;
     Matrix rows(static_cast<int>(heads.size()), Encoder::hidden);
     for (int i = 0; i < rows.rows; ++i)
-        std::copy_n(sentences[heads[i].sentence].mentionVectors.data() + (heads[i].token + 1) * Encoder::hidden,
+        std::copy_n(sentences[heads[i].sentence].linkVectors.data() + (heads[i].token + 1) * Encoder::hidden,
                     Encoder::hidden, rows.row(i));
     const std::vector<CorefPair> pairs = corefPairs(sentences, heads, actors);
     CorefHead::Scores scores = impl_->coref.score(rows, pairs, actors);

@@ -133,7 +133,7 @@ def vectors(model, pieces):
             **{task: top(task, "syntax") for task in ("xpos", "lemma")}, **{task: top(task, "mentions") for task in ("entity", "actor", "entity_word", "actor_word")},
             **statements(model, pieces, x["statements"][0], root, trees[-1], asked)})
     found = features.Mentions(trees, heads, True).coref_pairs()
-    rows = torch.stack([x["mentions"][0, starts[n] + 1 + i] for n, i in heads])
+    rows = torch.stack([x["links"][0, starts[n] + 1 + i] for n, i in heads])
     scores, new = model.coref_scores(rows, torch.tensor([f[:2] for f in found]), torch.tensor([f[2] for f in found]), True)
     cues = [starts[1] + 1 + lists[1].index("accused"), starts[2] + 1 + lists[2].index("said")]
     return {"sentences": sentences, "pieces": batch["pieces"][0].tolist(), "cases": batch["cases"][0].tolist(), "coref features": [f for f in found],

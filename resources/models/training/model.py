@@ -10,7 +10,7 @@ from torch import nn
 import torch.nn.functional as F
 
 HIDDEN, HEADS, INNER, ARC, REL, PAIR, COREF, ROLE = 384, 12, 1536, 256, 128, 256, 96, 128
-MIXES = ["syntax", "mentions", "statements", "attribution", "masked"]
+MIXES = ["syntax", "mentions", "statements", "attribution", "masked", "links"]
 
 
 class Layer(nn.Module):

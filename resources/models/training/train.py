@@ -134,7 +134,7 @@ class Trainer:
         if task in ("graphs", "coded", "found"):
             loss = loss + 2 * self.statements(x["statements"], groups, places)
         if task in ("entities", "graphs", "coded"):
-            loss = loss + self.coreference(x["mentions"], groups, places, task != "entities")
+            loss = loss + self.coreference(x["links"], groups, places, task != "entities")
         if task == "attribution":
             loss = loss + entropy(model.cue(x["attribution"]), target["cue"]) + 0.5 * entropy(model.said_scores(x["attribution"]), target["said"])
             loss = loss + sum(role_loss(model, x["attribution"][k], g, starts) for k, (g, starts) in enumerate(zip(groups, places))) / len(groups) * 2

@@ -37,7 +37,7 @@ protected:
         }
         windows = windowsOf(sentences, WordPiece(file->vocabulary()));
         ASSERT_EQ(windows.inputs.size(), 1u);
-        vectors = encoder->encode(windows.inputs, {Mix::Syntax, Mix::Mentions, Mix::Attribution});
+        vectors = encoder->encode(windows.inputs, {Mix::Syntax, Mix::Mentions, Mix::Links, Mix::Attribution});
         for (const Part& part : windows.parts)
             rows.push_back({part.root, part.words() + 1});
         scores = heads->score(vectors, rows);
@@ -156,7 +156,7 @@ TEST_F(NetworkTest, CoreferenceIsThatOfTorch) {
     const std::vector<TokenPlace> places = asked();
     Matrix mentions(static_cast<int>(places.size()), Encoder::hidden);
     for (int i = 0; i < mentions.rows; ++i)
-        std::copy_n(vectors.of(Mix::Mentions).row(rows[places[i].sentence].first + 1 + places[i].token),
+        std::copy_n(vectors.of(Mix::Links).row(rows[places[i].sentence].first + 1 + places[i].token),
                     Encoder::hidden, mentions.row(i));
     const CorefHead::Scores found = coref->score(mentions, corefPairs(sentences, places, true), true);
     for (std::size_t k = 0; k < found.pairs.size(); ++k)
