@@ -301,7 +301,7 @@ private:
             if (c.type == MentionType::Name) return sharesName(c, cluster); // "Party", "Council"
             if (c.kind == ActorKind::Person && cluster.kind() == ActorKind::Person && cluster.plural != c.plural) return false;
             if (c.plural && cluster.named && cluster.kind() == ActorKind::State) return false; // "states" are no one state
-            return !isOtherOfItsKind(c, cluster);
+            return !isOtherOfItsKind(c, cluster) && !isOfOtherClass(c, cluster);
         });
     }
 
@@ -440,6 +440,17 @@ private:
             if (words.size() < 2 || others.size() < 2 || words.back() != others.back()) return false;
             return std::ranges::none_of(words.begin(), words.end() - 1, [&](const std::string& word) { return std::ranges::find(others, word) != others.end(); });
         });
+    }
+
+    // "the government" is no union, "the union" no state, "the city" no country.
+    static bool isOfOtherClass(const Candidate& c, const Cluster& cluster) {
+        static const std::set<std::string> nationals{"government", "country", "nation"}, locals{"city", "town", "village", "county", "municipality", "district", "province"};
+        const auto isCalled = [&](const std::set<std::string>& nouns) { return std::ranges::any_of(nouns, [&](const std::string& n) { return cluster.keys.contains(n); }); };
+        if ((locals.contains(c.headLemma) && isCalled(nationals)) || (nationals.contains(c.headLemma) && isCalled(locals))) return true;
+        const PersonNoun* noun = Gazetteer::shared().personNoun(c.headLemma);
+        if (!noun || !noun->collective) return false;
+        return (noun->kind == ActorKind::Government && cluster.kind() == ActorKind::Organization) ||
+               (noun->kind == ActorKind::Organization && cluster.kind() == ActorKind::State);
     }
 
     // The cluster whose members before a candidate it names most probably, if as probably as `least`.

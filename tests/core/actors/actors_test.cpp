@@ -175,6 +175,13 @@ TEST(Actors, TheNameBeforeAnOfficeIsABody) {
                 testing::Not(testing::Contains("Treasury spokesman")));
 }
 
+TEST(Actors, AGovernmentIsNoUnionAndACityNoCountry) {
+    const char* text = "Government presses ahead with the sale as union threatens strike. The North Harbour Union met on Monday. The government said that it would not "
+                       "wait. The city objected to the price, and the country watched.";
+    EXPECT_THAT(mentionsOf("North Harbour Union", text), testing::Not(testing::AnyOf(testing::Contains("government"), testing::Contains("country"), testing::Contains("city"))));
+    EXPECT_THAT(mentionsOf("government", text), testing::Not(testing::Contains("city")));
+}
+
 TEST(Actors, AKnownNameIsNeverCut) {
     for (const char* text : {"The envoy spoke of threats like North Korea and of talks.", "The minister leaned on North Korea.", "Solm condemned North Korea's claim."})
         EXPECT_EQ(linkOf("North Korea", text), "iso:KP") << text;
