@@ -19,6 +19,13 @@ bool isAside(const Tree& tree, int i) {
                        "advmod:emph", "expl"});
 }
 
+// "the sale as [union threatens strike]": what happens meanwhile, which says nothing of the sale ("the fear that …" does).
+bool isMeanwhile(const Tree& tree, int i) {
+    static const std::set<std::string> marks{"as", "while", "after", "before", "when", "because", "since", "though", "although"};
+    const auto mark = tree.child(i, {"mark"});
+    return tree.is(i, {"acl"}) && mark && marks.contains(asciiLower(tree.token(*mark).form)) && tree.child(i, {"nsubj"});
+}
+
 void collect(const Tree& tree, int i, bool top, std::vector<int>& out) {
     out.push_back(i);
     for (const int c : tree.children(i)) {
@@ -28,6 +35,7 @@ void collect(const Tree& tree, int i, bool top, std::vector<int>& out) {
             continue;
         }
         const bool verb = tree.token(i).upos == "VERB" || tree.token(i).upos == "AUX";
+        if (isMeanwhile(tree, c)) continue;
         if (isAside(tree, c) && !(tree.is(c, {"mark"}) && !top)) continue;
         if (top && (tree.is(c, {"det"}) || (tree.is(c, {"case"}) && tree.token(c).form != "'s") || tree.is(c, {"mark"}))) continue;
         if (top && tree.is(c, {"nmod:poss"}) && tree.token(c).upos == "PRON") continue;

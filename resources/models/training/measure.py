@@ -85,7 +85,7 @@ def mentions_and_statements(model, documents, pieces, ids, actors):
     for d in documents:
         groups = document_windows(d, pieces)
         batch, places = batches.encode([[s.words for s in g] for g in groups], pieces)
-        x = model.rows(batch, ["links", "statements"])
+        x = model.rows(batch, ["mentions", "links", "statements"])
         rows = [x["links"][k, root + 1 + m.head] for k, (g, starts) in enumerate(zip(groups, places)) for s, root in zip(g, starts) for m in s.mentions]
         coref = batches.coref_tensors(Document("", "", [s for g in groups for s in g]), actors)
         if coref:
