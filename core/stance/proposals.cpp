@@ -127,7 +127,7 @@ private:
     }
 
     // The stance that the model sees, where it is sure of another than the rule and this is all that the holder has in the sentence: rules
-    // know the word ("praised"), the model what it is said of.
+    // know the word ("praised"), the model what it is said of. Of what somebody says ("the fee is unfair") rules know least.
     void chooseStance(Finding& f) const {
         const auto* holder = judgement_.holder(f.sentence, f.holder);
         const auto same = [&](const Finding& other) { return !other.relation && other.sentence == f.sentence && other.holder == f.holder; };
