@@ -129,12 +129,13 @@ private:
     // The stance that the model sees, where it is sure of another than the rule and this is all that the holder has in the sentence: rules
     // know the word ("praised"), the model what it is said of. Of what somebody says ("the fee is unfair") rules know least.
     void chooseStance(Finding& f) const {
+        constexpr float surely = 0.6f; // of its probability that there is a position
         const auto* holder = judgement_.holder(f.sentence, f.holder);
         const auto same = [&](const Finding& other) { return !other.relation && other.sentence == f.sentence && other.holder == f.holder; };
         if (!holder || f.origin == Origin::Model || (f.origin != Origin::Claim && std::ranges::count_if(findings_, same) > 1)) return;
         const auto best = std::max_element(holder->stance.begin(), holder->stance.end());
         const Stance stance = allStances[best - holder->stance.begin()];
-        if (*best < 0.5f * holder->holds() || stance == f.stance) return;
+        if (*best < surely * holder->holds() || stance == f.stance) return;
         f.stance = stance;
         sayReadAs(f, nameOf(stance));
     }
