@@ -33,7 +33,7 @@ namespace standpoint {
 /// minister Mara Osk of the HUP" → "Mara Osk".
 [[nodiscard]] std::pair<int, int> personalName(const Tree&, int begin, int end, int head);
 
-/// The longest name in the knowledge files of which [begin, end) is a part, as "Korea" is of "North Korea"; the same where there is none.
+/// The longest name in the knowledge files of which [begin, end) is a part, as "Sudan" is of "South Sudan"; the same where there is none.
 [[nodiscard]] std::pair<int, int> widenToKnown(const Tree&, int begin, int end);
 
 /// The end of a body's name: those go on behind "of" and "for" with capitals. "Bank of Norland", "Institute for Rail".

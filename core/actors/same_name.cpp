@@ -28,7 +28,7 @@ const std::string& longForm(const std::string& name) {
     return found == names.end() ? name : found->second;
 }
 
-// "abdulhadi", "adbulhadi": one letter more or less, or two changed places.
+// "hendrika", "hendirka": one letter more or less, or two changed places.
 bool isMisspelled(const std::string& a, const std::string& b) {
     constexpr std::size_t least = 6;
     if (std::min(a.size(), b.size()) < least || a.front() != b.front()) return false;

@@ -23,8 +23,8 @@ using NameWords = std::vector<std::string>;
 /// One person by both: a surname of a full name, a given name of two words, initials ("m osk"), a short form ("pete osk", "peter osk").
 [[nodiscard]] bool samePerson(const NameWords&, const NameWords&);
 
-/// Less sure: the given names of three or more ("mohammed ali" of "mohammed ali detta"), the first of two surnames ("huaman" of "delia
-/// huaman soto").
+/// Less sure: the given names of three or more ("ilmar otto" of "ilmar otto brandt"), the first of two surnames ("reyes" of "carla
+/// reyes soto").
 [[nodiscard]] bool maybeSamePerson(const NameWords&, const NameWords&);
 
 /// "nato" of "north atlantic treaty organization"; small words are skipped or kept: any of both spellings.

@@ -165,7 +165,7 @@ TEST(Actors, TwoOfficesOfOnePhraseAreOnePerson) {
 }
 
 TEST(Actors, WhoStandsBehindALongDescriptionIsDescribed) {
-    EXPECT_THAT(mentionsOf("Ilse Kusch", "A spokeswoman for the presidency, Ilse Kusch, denied it on Monday."), ElementsAre("spokeswoman", "Ilse Kusch"));
+    EXPECT_THAT(mentionsOf("Ilse Thorn", "A spokeswoman for the museum, Ilse Thorn, denied it on Monday."), ElementsAre("spokeswoman", "Ilse Thorn"));
 }
 
 TEST(Actors, TheNameBeforeAnOfficeIsABody) {
@@ -183,8 +183,8 @@ TEST(Actors, AGovernmentIsNoUnionAndACityNoCountry) {
 }
 
 TEST(Actors, AKnownNameIsNeverCut) {
-    for (const char* text : {"The envoy spoke of threats like North Korea and of talks.", "The minister leaned on North Korea.", "Solm condemned North Korea's claim."})
-        EXPECT_EQ(linkOf("North Korea", text), "iso:KP") << text;
+    for (const char* text : {"The envoy spoke of neighbours such as South Sudan and of talks.", "The minister relied on South Sudan.", "Solm rejected South Sudan's offer."})
+        EXPECT_EQ(linkOf("South Sudan", text), "iso:SS") << text;
 }
 
 TEST(Actors, MentionsLieInTheTextAndInOrder) {
