@@ -113,9 +113,8 @@ private:
 
     // "secretary general" of "the council's secretary general": the longest office that ends at the head, else the head.
     std::string officeOf(const Candidate& c) const {
-        for (int from = c.begin; from < c.head; ++from)
-            if (const std::string phrase = asciiLower(words(treeOf(c), from, c.head + 1)); Gazetteer::shared().isTitle(phrase)) return roleOf(phrase);
-        return roleOf(c.headLemma);
+        const int from = titleBegin(treeOf(c), c.begin, c.head);
+        return roleOf(from < c.head ? asciiLower(words(treeOf(c), from, c.head + 1)) : c.headLemma);
     }
 
     // "a Harbour Committee spokesman": whose name, if told anywhere, stands beside that body's.
@@ -254,9 +253,7 @@ private:
         if (found.empty() && maybe.size() == 1) return maybe.front();
         if (found.empty()) return -1;
         if (found.size() > 1 && splitName(c.key).size() == 1) {
-            const int likelier = linked(i, 0.3f, [&](const Cluster& cluster) {
-                return std::ranges::any_of(found, [&](int k) { return &clusters_[k] == &cluster; });
-            });
+            const int likelier = linkedAmong(i, found);
             const int chosen = likelier < 0 ? found.front() : likelier;
             clusters_[chosen].doubt = "More than one person here is called “" + c.name + "”.";
             return chosen;
@@ -320,10 +317,7 @@ private:
         for (int k = 0; k < static_cast<int>(clusters_.size()); ++k)
             if (clusters_[k].named && !clusters_[k].plural && clusters_[k].kind() == ActorKind::Person && clusters_[k].roles.contains(office)) holders.push_back(k);
         if (holders.size() < 2) return holders.empty() ? -1 : holders.front();
-        const int likelier = linked(i, 0.3f, [&](const Cluster& cluster) {
-            return std::ranges::any_of(holders, [&](int k) { return &clusters_[k] == &cluster; });
-        });
-        if (likelier >= 0) return likelier;
+        if (const int likelier = linkedAmong(i, holders); likelier >= 0) return likelier;
         for (int before = i - 1; before >= 0 && c.sentence - at(before).sentence <= near; --before)
             if (at(before).type == MentionType::Name && std::ranges::find(holders, clusterOf_[before]) != holders.end()) return clusterOf_[before];
         return -1;
@@ -462,6 +456,11 @@ private:
         for (const auto& [cluster, sum] : sums)
             if (sum >= least && fits(clusters_[cluster]) && (best < 0 || sum > sums[best])) best = cluster;
         return best;
+    }
+
+    // The same among some clusters, all of which would fit.
+    int linkedAmong(int i, const std::vector<int>& fitting) const {
+        return linked(i, 0.3f, [&](const Cluster& cluster) { return std::ranges::find(fitting, &cluster - clusters_.data()) != fitting.end(); });
     }
 
     // "Osk and Dorn met; the former …": one of the last two that were named together.

@@ -30,18 +30,18 @@ bool isTitleOf(const Tree& tree, const Candidate& title, const Candidate& name) 
 
 } // namespace
 
+int titleBegin(const Tree& tree, int least, int last) {
+    while (least < last && !Gazetteer::shared().isTitle(asciiLower(words(tree, least, last + 1)))) ++least;
+    return least;
+}
+
 std::pair<int, int> bodyBeforeRole(const Tree& tree, int role) {
     constexpr int longestTitle = 4, longestName = 5;
     const Gazetteer& known = Gazetteer::shared();
     const auto form = [&](int t) { return asciiLower(tree.token(t).form); };
     const PersonNoun* person = known.personNoun(asciiLower(tree.token(role).lemma));
     if (!known.isOffice(form(role)) && !(person && !person->collective)) return {role, role};
-    int end = role; // where the title begins: "House |Minority Leader"
-    for (int from = std::max(0, role - longestTitle + 1); from < role; ++from)
-        if (known.isTitle(asciiLower(words(tree, from, role + 1)))) {
-            end = from;
-            break;
-        }
+    const int end = titleBegin(tree, std::max(0, role - longestTitle + 1), role); // "House |Minority Leader"
     int begin = end;
     const auto belongs = [&](int t) {
         const Token& token = tree.token(t);

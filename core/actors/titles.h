@@ -11,6 +11,9 @@ namespace standpoint {
 /// "Norse Attorney General Mara Osk": drops the candidates "Norse Attorney" and "General", which are the title of "Mara Osk".
 void dropTitlesBeforeNames(const std::vector<Tree>&, std::vector<Candidate>&);
 
+/// Where the longest title begins that ends with the word `last` and does not begin before `least`; `last` where it is of one word or none.
+[[nodiscard]] int titleBegin(const Tree&, int least, int last);
+
 /// The words [begin, end) that name a body before an office or role: "Harbour Committee" of "Harbour Committee chairman Mara Osk", "Osk
 /// campaign" of "an Osk campaign aide". Empty where nothing does: no capital, or an adjective of a country ("Norse").
 [[nodiscard]] std::pair<int, int> bodyBeforeRole(const Tree&, int role);

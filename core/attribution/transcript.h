@@ -14,9 +14,8 @@ namespace standpoint {
 [[nodiscard]] std::vector<std::vector<Cue>> transcriptCues(std::span<const Sentence>);
 
 /// The sentences, by place, of answers in an interview whose paragraphs begin with "Q:" and "A:" (at least two of these), or without
-/// labels: what stands between paragraphs that end with a question to
-/// "you". None unless there are at least three such questions, and "I" or "we" in the answers as often; none where labels tell
-/// the speakers.
+/// labels: what stands between paragraphs that end with a question to "you". None unless there are at least three such questions, and
+/// "I" or "we" in the answers as often; none where labels tell the speakers.
 [[nodiscard]] std::vector<int> answersIn(std::span<const Sentence>);
 
 } // namespace standpoint

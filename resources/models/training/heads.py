@@ -7,7 +7,7 @@ heart, and heads that learnt beside it lean on them. Vectors are kept in memory 
 import argparse, collections, pathlib, random, shutil, time
 import torch
 import batches, corpora, features, measure, train
-from model import HIDDEN, MIXES, Model
+from model import MIXES, Model
 from wordpiece import WordPiece
 
 STATEMENTS = ["pair_in", "holder_in", "pair_features", "holder_features", "pair", "kind", "holder", "masked_pair_in", "masked_holder_in", "masked_pair",
@@ -29,11 +29,7 @@ def encode(model, pieces, groups, layers, most=4000):
         batch, places = batches.encode([groups[i] for i in part], pieces)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             found = model.encode(batch["pieces"], batch["cases"], batch["lengths"])
-        b, n = batch["pieces"].shape
-        size = batch["rows"]
-        where = (batch["owners"] + size * torch.arange(b)[:, None]).flatten()
-        counts = torch.zeros(b * size).index_add(0, where, torch.ones(b * n)).clamp(min=1)[:, None]
-        rows = torch.stack([(torch.zeros(b * size, HIDDEN).index_add(0, where, found[k].float().flatten(0, 1)) / counts).view(b, size, HIDDEN) for k in layers], 2).half()
+        rows = torch.stack([model.pool(batch, found[k].float()) for k in layers], 2).half()
         for k, i in enumerate(part):
             out[i] = [rows[k, start : start + len(words) + 1].clone() for start, words in zip(places[k], groups[i])]
     return out

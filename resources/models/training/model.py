@@ -92,14 +92,20 @@ class Model(nn.Module):
         with torch.autocast(self.mix.device.type, dtype=torch.bfloat16, enabled=half):
             layers = self.encode(batch["pieces"], batch["cases"], batch["lengths"])
         b, n = batch["pieces"].shape
-        out, weights, size = {}, self.mix.softmax(-1), batch["rows"]
-        where = (batch["owners"] + size * torch.arange(b)[:, None]).flatten()  # the last row of each window takes what belongs to none
-        counts = torch.zeros(b * size).index_add(0, where, torch.ones(b * n)).clamp(min=1)[:, None]
+        out, weights = {}, self.mix.softmax(-1)
         for i, name in enumerate(MIXES):
             if name in wanted:
                 mixed = sum(w * layer.float() for w, layer in zip(weights[i], layers))
-                out[name] = self.head_drop((torch.zeros(b * size, HIDDEN).index_add(0, where, mixed.flatten(0, 1)) / counts).view(b, size, HIDDEN))
+                out[name] = self.head_drop(self.pool(batch, mixed))
         return out
+
+    @staticmethod
+    def pool(batch, x):
+        """Pieces' vectors (batch, n, HIDDEN) → the means of each sentence's and word's, (batch, rows, HIDDEN)."""
+        (b, n), size = batch["pieces"].shape, batch["rows"]
+        where = (batch["owners"] + size * torch.arange(b)[:, None]).flatten()  # the last row of each window takes what belongs to none
+        counts = torch.zeros(b * size).index_add(0, where, torch.ones(b * n)).clamp(min=1)[:, None]
+        return (torch.zeros(b * size, HIDDEN).index_add(0, where, x.flatten(0, 1)) / counts).view(b, size, HIDDEN)
 
     def tree_scores(self, x):
         """Arc scores (batch, dependent, head) between all rows, and the factors of the relation scores."""
