@@ -1,6 +1,7 @@
 #include "core/actors/mention_words.h"
 
 #include "core/actors/gazetteer.h"
+#include "core/actors/same_name.h"
 
 #include <algorithm>
 #include <set>
@@ -89,6 +90,16 @@ std::pair<int, int> widenToKnown(const Tree& tree, int begin, int end) {
                 Gazetteer::shared().named(words(tree, from, to)))
                 best = {from, to};
     return best;
+}
+
+int acronymEnd(const Tree& tree, int begin, int end) {
+    constexpr int longest = 12; // words
+    for (int open = end; open + 2 < tree.size() && open - begin <= longest; ++open) {
+        if (tree.token(open).form == "(" && tree.token(open + 2).form == ")")
+            return isAcronymOf(keyOf(tree.token(open + 1).form), keyOf(words(tree, begin, open))) ? open : end;
+        if (!startsWithCapital(tree.token(open)) && !isSmallWord(asciiLower(tree.token(open).form))) break;
+    }
+    return end;
 }
 
 int bodyEnd(const Tree& tree, int head, int end) {

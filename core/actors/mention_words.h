@@ -39,4 +39,8 @@ namespace standpoint {
 /// The end of a body's name: those go on behind "of" and "for" with capitals. "Bank of Norland", "Institute for Rail".
 [[nodiscard]] int bodyEnd(const Tree&, int head, int end);
 
+/// Past the last word of a name from `begin` that an acronym in brackets spells: "Union of Readers and Writers" before "(URW)"; `end`
+/// where there is none.
+[[nodiscard]] int acronymEnd(const Tree&, int begin, int end);
+
 } // namespace standpoint

@@ -89,7 +89,7 @@ private:
         const std::string& only = tree_.token(begin).upos;
         if (end - begin == 1 && (only == "PUNCT" || only == "DET" || only == "ADP" || only == "NUM" || only == "PART" || only == "CCONJ")) return;
         while (begin < end - 1 && isQuantifier(tree_.token(begin))) ++begin;
-        while (begin < end - 2 && tree_.token(begin).upos == "NUM" && tree_.token(end - 1).upos != "NUM") ++begin; // "11 million angry voters"
+        while (begin < end - 2 && tree_.token(begin).upos == "NUM" && !isHyphen(begin + 1) && tree_.token(end - 1).upos != "NUM") ++begin; // "11 million angry voters"
         const int head = headOf(tree_, begin, end);
         const Token& headToken = tree_.token(head);
         if (headToken.upos == "PRON" || headToken.xpos == "PRP$" || isFormerOrLatter(head)) {
@@ -99,6 +99,7 @@ private:
         if (headToken.upos == "VERB" || headToken.upos == "AUX" || headToken.upos == "ADP") return;
         extend(mention, begin, end);
         if (startsWithCapital(tree_.token(begin)) && mention.kind != EntityKind::Person) std::tie(begin, end) = widenToKnown(tree_, begin, end); // "N. |Norland"
+        const int spelledOut = startsWithCapital(tree_.token(begin)) && mention.kind != EntityKind::Person ? acronymEnd(tree_, begin, end) : end;
         if (isHonorificOnly(begin, end)) { // the model cut between "Mr." and the name
             if (end < tree_.size() && tree_.token(end).upos == "PROPN") ++end;
             while (end < tree_.size() && tree_.is(end, {"flat"})) ++end;
@@ -108,11 +109,11 @@ private:
         const bool beforeName = end < tree_.size() && tree_.token(end).upos == "PROPN" && tree_.is(head, {"nmod:desc", "compound", "flat"});
         if (office && beforeName && headToken.head >= end) return; // the name's title
         const bool titled = mention.kind == EntityKind::Person && tree_.token(end - 1).upos == "PROPN" && tree_.is(end - 1, {"flat", "appos", "compound", "nmod"});
-        const bool name = !office && !isCommonNoun(headToken) && (headToken.upos == "PROPN" || titled || Gazetteer::shared().named(words(tree_, begin, end)));
+        const bool name = spelledOut > end || (!office && !isCommonNoun(headToken) && (headToken.upos == "PROPN" || titled || Gazetteer::shared().named(words(tree_, begin, end))));
         const auto kind = static_cast<ActorKind>(mention.kind);
         int from = begin, to = end;
         if (name && kind == ActorKind::Person) std::tie(from, to) = personalName(tree_, begin, end, head);
-        else if (name) to = end = bodyEnd(tree_, head, end);
+        else if (name) to = end = std::max(spelledOut, bodyEnd(tree_, head, end));
         Candidate c = make(from, to, name ? MentionType::Name : MentionType::Nominal, kind);
         c.score = mention.score;
         c.definite = definite || tree_.child(c.head, {"nmod:poss"});
@@ -243,8 +244,8 @@ private:
         if (c.kind != ActorKind::Person || tree_.token(c.head).upos == "ADJ")
             if (const KnownActor* actor = known.ofDemonym(exact)) return actor;
         // "the Norse government" is its country; "the Osk administration" keeps its own name
-        const std::string suffix = " government";
-        if (exact.size() > suffix.size() && exact.ends_with(suffix)) {
+        for (const std::string suffix : {" government", " regime", " authorities"}) {
+            if (exact.size() <= suffix.size() || !exact.ends_with(suffix)) continue;
             const std::string country = exact.substr(0, exact.size() - suffix.size());
             if (const KnownActor* actor = known.ofDemonym(country)) return actor;
             return known.named(c.name.substr(0, country.size()));

@@ -3,6 +3,7 @@
 #include "core/actors/mention_words.h"
 #include "core/actors/same_name.h"
 #include "core/actors/titles.h"
+#include "core/actors/unite.h"
 
 #include <algorithm>
 #include <optional>
@@ -32,11 +33,7 @@ public:
         for (int i = 0; i < static_cast<int>(candidates_.size()); ++i)
             if (candidates_[i].type == MentionType::Pronoun) placePronoun(i);
             else place(i);
-        uniteKnown();
-        uniteContained();
-        uniteOwnState();
-        uniteRoles();
-        uniteOwned();
+        uniteClusters(clusters_, clusterOf_, candidates_, trees_);
         std::erase_if(clusters_, [](const Cluster& cluster) { return cluster.members.empty(); });
         for (Cluster& cluster : clusters_) std::sort(cluster.members.begin(), cluster.members.end());
         return std::move(clusters_);
@@ -49,7 +46,6 @@ private:
     void place(int i) {
         const Candidate& c = at(i);
         int cluster = sameNameOrLink(c);
-        if (cluster < 0) cluster = inBrackets(i);
         if (cluster < 0 && c.type == MentionType::Name) cluster = c.kind == ActorKind::Person ? person(i) : body(c);
         if (cluster < 0 && c.type == MentionType::Name && c.link.empty()) cluster = c.kind == ActorKind::Person ? body(c) : person(i); // the kind may be wrong
         if (cluster < 0) cluster = apposition(i);
@@ -81,17 +77,6 @@ private:
         });
     }
 
-    // Clusters that turned out to be the same country or organisation.
-    void uniteKnown() {
-        std::map<std::string, std::size_t> first;
-        for (std::size_t k = 0; k < clusters_.size(); ++k) {
-            if (clusters_[k].link.empty()) continue;
-            const auto [at, fresh] = first.try_emplace(clusters_[k].link, k);
-            if (fresh) continue;
-            unite(clusters_[at->second], clusters_[k]);
-        }
-    }
-
     void join(int i, int index) {
         const Candidate& c = at(i);
         Cluster& cluster = clusters_[index];
@@ -117,12 +102,6 @@ private:
         return roleOf(from < c.head ? asciiLower(words(treeOf(c), from, c.head + 1)) : c.headLemma);
     }
 
-    // "a Harbour Committee spokesman": whose name, if told anywhere, stands beside that body's.
-    bool isOfNamedBody(const Candidate& c) const {
-        const auto [begin, end] = bodyBeforeRole(treeOf(c), c.head);
-        return c.type == MentionType::Nominal && begin < end;
-    }
-
     // "its leader": whose depends on the place.
     bool isOwned(const Candidate& c) const {
         const auto owner = treeOf(c).child(c.head, {"nmod:poss"});
@@ -143,24 +122,6 @@ private:
             if (times > most) most = times, best = k;
         }
         return best;
-    }
-
-    // "Harbour Guard (HG)", "HG (Harbour Guard)": an acronym and a name, whatever its letters stand for.
-    int inBrackets(int i) const {
-        const Candidate& c = at(i);
-        const Tree& tree = treeOf(c);
-        if (c.type != MentionType::Name || c.begin < 2 || c.end >= tree.size()) return -1;
-        const std::string& open = tree.token(c.begin - 1).form;
-        const std::string& close = tree.token(c.end).form;
-        if (!(open == "(" && close == ")") && !(open == "[" && close == "]")) return -1;
-        for (int before = i - 1; before >= 0 && at(before).sentence == c.sentence; --before) {
-            const Candidate& other = at(before);
-            if (other.end != c.begin - 1 || other.type != MentionType::Name || clusterOf_[before] < 0) continue;
-            if (isCapitals(c.name) == isCapitals(other.name) || other.kind == ActorKind::Person || c.kind == ActorKind::Person) return -1;
-            if (!c.link.empty() && !clusters_[clusterOf_[before]].link.empty()) return -1;
-            return clusterOf_[before];
-        }
-        return -1;
     }
 
     // "Osk, chairman of the board": the second is another mention of the first. Also "Osk is the chairman".
@@ -321,109 +282,6 @@ private:
         for (int before = i - 1; before >= 0 && c.sentence - at(before).sentence <= near; --before)
             if (at(before).type == MentionType::Name && std::ranges::find(holders, clusterOf_[before]) != holders.end()) return clusterOf_[before];
         return -1;
-    }
-
-    // "an appeals court", all of whose words stand in one name: "Norland Court of Appeals"; "the administration" where there is one
-    // "Osk administration".
-    void uniteContained() {
-        const auto wordsOf = [](const std::string& key) {
-            std::set<std::string> out;
-            for (const std::string& word : splitName(key))
-                if (!isSmallWord(word)) out.insert(word);
-            return out;
-        };
-        const auto isBody = [](const std::string& key) {
-            const PersonNoun* noun = Gazetteer::shared().personNoun(key);
-            return noun && noun->collective;
-        };
-        for (Cluster& cluster : clusters_) {
-            if (cluster.named || cluster.plural || cluster.keys.empty() || cluster.kind() == ActorKind::Person || !cluster.link.empty()) continue;
-            std::vector<Cluster*> fitting;
-            for (Cluster& other : clusters_) {
-                if (&other == &cluster || other.members.empty() || other.kind() == ActorKind::Person || !startsWithCapital(other)) continue;
-                const bool holds = std::ranges::any_of(cluster.keys, [&](const std::string& key) {
-                    const auto words = wordsOf(key);
-                    return std::ranges::any_of(other.keys, [&](const std::string& name) {
-                        return words.size() >= 2 ? other.named && std::ranges::includes(wordsOf(name), words) : isBody(key) && name.ends_with(" " + key);
-                    });
-                });
-                if (holds) fitting.push_back(&other);
-            }
-            if (fitting.size() == 1) unite(*fitting.front(), cluster);
-        }
-    }
-
-    bool startsWithCapital(const Cluster& cluster) const {
-        return std::ranges::any_of(cluster.members, [&](int m) { return at(m).type != MentionType::Pronoun && at(m).name[0] >= 'A' && at(m).name[0] <= 'Z'; });
-    }
-
-    // "the government", "the country" and nothing else, which nothing was linked to: the state that the article names most.
-    void uniteOwnState() {
-        static const std::set<std::string> words{"government", "country", "nation"};
-        const auto rank = [](const Cluster& cluster) { return cluster.named && cluster.kind() == ActorKind::State ? cluster.members.size() : 0; };
-        const auto state = std::ranges::max_element(clusters_, {}, rank);
-        if (state == clusters_.end() || rank(*state) < 2) return;
-        for (Cluster& cluster : clusters_)
-            if (&cluster != &*state && cluster.link.empty() && std::ranges::includes(words, cluster.keys)) unite(*state, cluster);
-    }
-
-    // "his attorney" and, elsewhere, "attorney Mara Osk": one person, if the article names no other with that role.
-    void uniteRoles() {
-        const auto person = [](const Cluster& c) { return !c.members.empty() && c.kind() == ActorKind::Person && !c.plural; };
-        for (Cluster& cluster : clusters_) {
-            if (!person(cluster) || cluster.named || cluster.roles.empty()) continue;
-            if (std::ranges::any_of(cluster.members, [&](int m) { return isOfNamedBody(at(m)); })) continue;
-            const auto [noun, office] = std::ranges::minmax(cluster.roles, {}, &std::string::size); // "candidate", "presidential candidate"
-            if (std::ranges::any_of(cluster.roles, [&](const std::string& other) { return !office.ends_with(other) || !other.ends_with(noun); })) continue;
-            for (const std::string& role : {office, noun}) {
-                std::vector<Cluster*> fitting;
-                for (Cluster& other : clusters_)
-                    if (person(other) && other.named && other.roles.contains(role)) fitting.push_back(&other);
-                if (fitting.size() == 1) unite(*fitting.front(), cluster);
-                if (!fitting.empty()) break;
-            }
-        }
-    }
-
-    // "the Osk campaign", "Mara Osk's campaign", "her campaign": bodies and groups of one owner with one noun are the same.
-    void uniteOwned() {
-        std::map<std::pair<int, std::string>, int> first;
-        for (int i = 0; i < static_cast<int>(candidates_.size()); ++i) {
-            const Candidate& c = at(i);
-            if (c.type == MentionType::Pronoun || clusterOf_[i] < 0 || (c.kind == ActorKind::Person && !c.plural) || !clusters_[clusterOf_[i]].link.empty()) continue;
-            const int owner = ownerOf(i);
-            if (owner < 0 || owner == clusterOf_[i]) continue;
-            const auto [at, fresh] = first.try_emplace({owner, c.headLemma}, clusterOf_[i]);
-            if (!fresh && at->second != clusterOf_[i]) unite(clusters_[at->second], clusters_[clusterOf_[i]]);
-        }
-    }
-
-    // Whose a body is: the cluster of its possessor, or of the name before its noun; -1 where it has none.
-    int ownerOf(int i) const {
-        const Candidate& c = at(i);
-        const Tree& tree = treeOf(c);
-        for (int j = 0; j < static_cast<int>(candidates_.size()); ++j)
-            if (j != i && at(j).sentence == c.sentence && clusterOf_[j] >= 0 && tree.token(at(j).head).head == c.head && tree.is(at(j).head, {"nmod:poss", "compound"}) &&
-                clusters_[clusterOf_[j]].named)
-                return clusterOf_[j];
-        auto words = splitName(c.key);
-        if (words.size() < 2 || words.back() != c.headLemma || !tree.child(c.head, {"compound", "nmod:poss"})) return -1;
-        words.pop_back();
-        if (words.back() == "'s" || words.back() == "’s") words.pop_back();
-        for (int k = 0; k < static_cast<int>(clusters_.size()); ++k)
-            if (clusters_[k].named && !clusters_[k].members.empty() && clusters_[k].kind() == ActorKind::Person)
-                for (const std::string& key : clusters_[k].keys)
-                    if (samePerson(words, personalWords(key))) return k;
-        return -1;
-    }
-
-    void unite(Cluster& to, Cluster& from) {
-        for (const int m : from.members) clusterOf_[m] = static_cast<int>(&to - clusters_.data());
-        to.members.insert(to.members.end(), from.members.begin(), from.members.end());
-        to.keys.insert(from.keys.begin(), from.keys.end());
-        for (const auto& [kind, votes] : from.kinds) to.kinds[kind] += votes;
-        to.named |= from.named;
-        from.members.clear();
     }
 
     // "the appeals court" is no other name of "Supreme Court": the same noun, told apart by what stands before it.

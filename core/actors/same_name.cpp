@@ -104,7 +104,9 @@ bool isAcronymOf(const std::string& acronym, const std::string& key) {
         all += word[0];
         if (!isSmallWord(word)) withoutSmall += word[0];
     }
-    return acronym == all || acronym == withoutSmall;
+    if (acronym == all || acronym == withoutSmall) return true;
+    const PersonNoun* noun = Gazetteer::shared().personNoun(words.back());
+    return acronym.size() > 2 && noun && noun->collective && acronym == withoutSmall.substr(0, withoutSmall.size() - 1);
 }
 
 } // namespace standpoint

@@ -27,7 +27,8 @@ using NameWords = std::vector<std::string>;
 /// reyes soto").
 [[nodiscard]] bool maybeSamePerson(const NameWords&, const NameWords&);
 
-/// "nato" of "north atlantic treaty organization"; small words are skipped or kept: any of both spellings.
+/// "nato" of "north atlantic treaty organization"; small words are skipped or kept: any of both spellings. Also "orl" of "ostrand rail
+/// league movement": the last word may only tell what it is.
 [[nodiscard]] bool isAcronymOf(const std::string& acronym, const std::string& key);
 
 } // namespace standpoint

@@ -9,6 +9,7 @@
 #include "core/language/lemma_dictionary.h"
 #include "core/language/mentions.h"
 #include "core/language/mst.h"
+#include "core/language/salience_head.h"
 #include "core/language/segment.h"
 #include "core/language/windows.h"
 #include "core/language/wordpiece.h"
@@ -114,6 +115,14 @@ bool hasVectors(const std::vector<float>& vectors, const Sentence& sentence) {
     return vectors.size() == (sentence.tokens.size() + 1) * Encoder::hidden;
 }
 
+/// The vectors of the mentions' heads alone.
+Matrix rowsAt(const SentenceView& sentence) {
+    Matrix out(static_cast<int>(sentence.heads.size()), Encoder::hidden);
+    for (int i = 0; i < out.rows; ++i)
+        std::copy_n(sentence.rows.data + static_cast<std::size_t>(sentence.heads[i]) * sentence.rows.stride, out.columns, out.row(i));
+    return out;
+}
+
 /// Calls use(first, last) with runs of at most about piecesOfBatch pieces.
 void inBatches(std::span<const PieceWindow> windows, const auto& use) {
     for (std::size_t begin = 0; begin < windows.size();) {
@@ -137,7 +146,8 @@ struct LanguageEngine::Impl {
     }
     Impl(ModelFile opened, Kernel kernel)
         : file(std::move(opened)), weights(file, kernel), wordPiece(file.vocabulary()), encoder(weights, file),
-          heads(weights, file), coref(weights), attribution(weights, file), statements(weights, file) {}
+          heads(weights, file), coref(weights), attribution(weights, file), statements(weights, file),
+          salience(weights) {}
 
     /// `parts`: those of the windows, whose first is number `firstWindow`.
     void annotate(std::vector<Sentence>& sentences, std::span<const Part> parts, std::span<const PieceWindow> windows,
@@ -152,6 +162,7 @@ struct LanguageEngine::Impl {
     CorefHead coref;
     AttributionHead attribution;
     StatementHead statements;
+    SalienceHead salience;
 };
 
 void LanguageEngine::Impl::annotate(std::vector<Sentence>& sentences, std::span<const Part> parts,
@@ -296,9 +307,14 @@ std::vector<StatementScores> LanguageEngine::relate(std::span<const Sentence> se
                 }
             }
             out[asked[k]] = impl_->statements.score(plain, other, pairs, holders);
+            out[asked[k]].salience = impl_->salience.mentions(rowsAt(plain), rowsAt(other));
         }
     });
     return out;
+}
+
+float LanguageEngine::salience(std::span<const std::span<const float>> mentions) const {
+    return impl_->salience.score(mentions);
 }
 
 LanguageEngine::Links LanguageEngine::link(std::span<const Sentence> sentences, std::span<const TokenPlace> heads,

@@ -36,6 +36,10 @@ public:
     [[nodiscard]] std::vector<StatementScores> relate(std::span<const Sentence>,
                                                       std::span<const std::vector<int>> heads) const;
 
+    /// How likely a careful reader lists an actor among those of the text. `mentions`: rows of StatementScores::salience of
+    /// all places where it is mentioned, in any order. Without any: 0.
+    [[nodiscard]] float salience(std::span<const std::span<const float>> mentions) const;
+
     /// How well mentions of a document go together, for linking each to one before it or to none. Logits: what is
     /// largest among a mention's pairs and its `newcomer` is likeliest.
     struct Links {

@@ -31,6 +31,7 @@ struct StatementScores {
     };
     std::vector<Pair> pairs; ///< pairs[from * n + to] of n mentions
     std::vector<Holder> holders;
+    Matrix salience; ///< a row for each mention, for LanguageEngine::salience; empty without vectors
 };
 
 /// What the sentiment heads say of a sentence whose names are masked.

@@ -44,6 +44,7 @@ Features actorFeatures(const ActorTable& table, const Judgement& judgement, Acto
             {named ? "named" : "nominal", 1},
             {"one word", named && actor.name.find(' ') == std::string::npos},
             {named ? "certainty of a name" : "certainty of a nominal", table.certainty(id)},
+            {"salience", logit(judgement.salience(id))},
             {"holds", logit(judgement.holdsAnywhere(id))},
             {"acts", logit(judgement.actsAnywhere(id))},
             {"mentions", std::log(1.0 + static_cast<double>(actor.mentions.size()))},

@@ -1,6 +1,7 @@
 #include "core/stance/judgement.h"
 
 #include <algorithm>
+#include <span>
 
 namespace standpoint {
 
@@ -24,6 +25,11 @@ Judgement::Judgement(const LanguageEngine& engine, const Reading& reading, const
     }
     std::vector<StatementScores> scores = engine.relate(reading.annotation->sentences, heads);
     for (int s = 0; s < reading.sentences(); ++s) rows_[s].scores = std::move(scores[s]);
+    std::map<ActorId, std::vector<std::span<const float>>> places;
+    for (const Row& row : rows_)
+        for (int i = 0; i < row.scores.salience.rows; ++i)
+            if (row.mentions[i]->head >= 0) places[row.mentions[i]->actor].emplace_back(row.scores.salience.row(i), row.scores.salience.columns);
+    for (const auto& [actor, mentions] : places) salience_[actor] = engine.salience(mentions);
 }
 
 int Judgement::bestPair(int sentence, ActorId from, ActorId to) const {
@@ -89,6 +95,11 @@ double Judgement::actsAnywhere(ActorId actor) const {
                 }
     }
     return best;
+}
+
+double Judgement::salience(ActorId actor) const {
+    const auto found = salience_.find(actor);
+    return found == salience_.end() ? 0 : found->second;
 }
 
 std::vector<ActorId> Judgement::actorsIn(int sentence) const {

@@ -4,6 +4,7 @@
 #include "core/attribution/attribution.h"
 #include "core/language/engine.h"
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -21,6 +22,8 @@ public:
     /// The highest probability anywhere that an actor holds a position, and that it does something to another.
     [[nodiscard]] double holdsAnywhere(ActorId) const;
     [[nodiscard]] double actsAnywhere(ActorId) const;
+    /// How likely a careful reader lists an actor among those of the text, by what the model sees of all its mentions.
+    [[nodiscard]] double salience(ActorId) const;
     /// The actors mentioned in a sentence, each once.
     [[nodiscard]] std::vector<ActorId> actorsIn(int sentence) const;
     /// The mention by which an actor holds a position most likely; null where it is not mentioned.
@@ -36,6 +39,7 @@ private:
     [[nodiscard]] int bestPair(int sentence, ActorId from, ActorId to) const;  ///< index into pairs, -1
     [[nodiscard]] int bestHolder(int sentence, ActorId actor) const;           ///< index into holders, -1
     std::vector<Row> rows_;
+    std::map<ActorId, double> salience_;
 };
 
 } // namespace standpoint

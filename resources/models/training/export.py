@@ -149,7 +149,9 @@ def statements(model, pieces, x, root, tree, asked):
     masked = model.rows(batches.encode([[words]], pieces)[0], ["masked"])["masked"][0]
     numbers = batches.statement_features(sentence)
     pair, kind, holder = model.statement_scores((x, root, [root + 1 + i for i in asked]), (masked, 0, [1 + p for p in places]), numbers)
-    return {"pair": rounded(pair.softmax(-1), 4), "kind": rounded(kind.softmax(-1), 4), "holder": rounded(holder.softmax(-1), 4),
+    rows, others = x[[root + 1 + i for i in asked]], masked[[1 + p for p in places]]
+    one = model.salience_scores(rows, others, torch.zeros(len(asked), dtype=torch.long), 1).sigmoid()  # as if they were one actor's
+    return {"salience": round(float(one), 4), "pair": rounded(pair.softmax(-1), 4), "kind": rounded(kind.softmax(-1), 4), "holder": rounded(holder.softmax(-1), 4),
             "pair features": numbers["pair"].tolist(), "holder features": numbers["holder"].tolist()}
 
 

@@ -1,17 +1,23 @@
 """Trains heads anew on a frozen encoder, each group with its own mix of the layers: the encoder's last layers know the training articles by
-heart, and heads that learnt beside it lean on them. Vectors are kept in memory (20 GB for `statements`, 3 GB for `links`).
+heart, and heads that learnt beside it lean on them. Vectors are kept in memory (20 GB for `statements`, 10 GB for `attribution`, 3 GB for the others).
 
   /usr/bin/python3 heads.py statements --start A/checkpoint.pt --out B --shared FOLDER --prepared FOLDER --minilm FOLDER --epochs 4
   /usr/bin/python3 heads.py links --start B/checkpoint.pt --out C …  --epochs 3
+  /usr/bin/python3 heads.py attribution --start C/checkpoint.pt --out D …  --epochs 4
+  /usr/bin/python3 heads.py salience --start D/checkpoint.pt --out E …  --epochs 6
 """
 import argparse, collections, pathlib, random, shutil, time
 import torch
+import torch.nn.functional as F
 import batches, corpora, features, measure, train
+from corpora import UNKNOWN
 from model import MIXES, Model
 from wordpiece import WordPiece
 
 STATEMENTS = ["pair_in", "holder_in", "pair_features", "holder_features", "pair", "kind", "holder", "masked_pair_in", "masked_holder_in", "masked_pair",
               "masked_kind", "masked_holder", "directed", "deed", "target"]
+SALIENCE = ["salience_in", "salience_all", "salience"]
+ATTRIBUTION = ["cue", "said_in", "said", "role_word", "role_cue", "role"]
 LINKS = ["coref_in", "coref_before", "coref_left", "coref_right", "coref_both", "coref_features", "coref_score", "coref_new"]
 TASKS = {"directed-sentiment": 2, "relation-kind": 2, "target-sentiment": 3}  # every how many steps twelve sentences of it are seen
 OF_FIRST_CODERS = 3  # times that an epoch sees the articles that came with the data, as against ours
@@ -19,7 +25,8 @@ OF_FIRST_CODERS = 3  # times that an epoch sees the articles that came with the 
 
 @torch.no_grad()
 def encode(model, pieces, groups, layers, most=4000):
-    """Per window and sentence the vectors (rows, layers, HIDDEN) of the sentence and its words, as halves."""
+    """Per window and sentence the vectors (rows, layers, HIDDEN) of the sentence and its words, as halves. `layers` may be the name of a
+    mix: (rows, HIDDEN)."""
     out, size_of = [None] * len(groups), lambda i: sum(pieces.count(w) for w in groups[i])
     order = sorted(range(len(groups)), key=size_of)
     while order:
@@ -29,7 +36,10 @@ def encode(model, pieces, groups, layers, most=4000):
         batch, places = batches.encode([groups[i] for i in part], pieces)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             found = model.encode(batch["pieces"], batch["cases"], batch["lengths"])
-        rows = torch.stack([model.pool(batch, found[k].float()) for k in layers], 2).half()
+        if isinstance(layers, str):
+            rows = model.pool(batch, sum(w * x.float() for w, x in zip(model.mix[MIXES.index(layers)].softmax(-1), found))).half()
+        else:
+            rows = torch.stack([model.pool(batch, found[k].float()) for k in layers], 2).half()
         for k, i in enumerate(part):
             out[i] = [rows[k, start : start + len(words) + 1].clone() for start, words in zip(places[k], groups[i])]
     return out
@@ -126,9 +136,64 @@ def links(model, pieces, data, first, mixed, rng):
     return loss, len(documents) // each
 
 
+def attribution(model, pieces, data, first, mixed, rng):
+    windows = []
+    for d in data["attribution"]:
+        for number, s in enumerate(d.sentences):
+            s.number = number
+        windows += measure.document_windows(d, pieces)
+    found = encode(model, pieces, [[s.words for s in g] for g in windows], mixed.layers)
+    queue, each = shuffled(list(zip(windows, found)), rng), 8
+
+    def loss(_):
+        total = torch.zeros(())
+        for group, vectors in (next(queue) for _ in range(each)):
+            x, starts = mixed(torch.cat(vectors), "attribution"), [0]
+            for v in vectors:
+                starts.append(starts[-1] + len(v))
+            words = lambda values: torch.tensor([v for s in group for v in [UNKNOWN] + [int(i in values(s)) for i in range(len(s.words))]])
+            total = total + train.entropy(model.cue(x), words(lambda s: s.cues)) + 0.5 * train.entropy(model.said_scores(x), words(lambda s: s.said))
+            total = total + 2 * train.role_loss(model, x, group, starts[:-1])
+        return total / each
+
+    return loss, len(windows) // each
+
+
+def salience(model, pieces, data, first, mixed, rng):
+    """What the program takes for actors, against those that the coders list: `found` calls the others "found …"."""
+    documents = []
+    for d in data["found"]:
+        sentences = [s for s in short(d) if s.asked]
+        groups = [sentences[a:b] for a, b in batches.windows([s.words for s in sentences], pieces)]
+        plain = [v for found in encode(model, pieces, [hidden_words(g, rng) for g in groups], "statements") for v in found]
+        names = [batches.masked_words(s) for s in sentences]
+        masked = [found[0] for found in encode(model, pieces, [[words] for words, _ in names], "masked")]
+        mentions = [(m.cluster, x[1 + m.head], y[1 + place]) for s, x, y, (_, places) in zip(sentences, plain, masked, names)
+                    for m, place in zip(s.asked, places) if m.head >= 0]
+        if mentions:
+            number = {name: i for i, name in enumerate(dict.fromkeys(name for name, *_ in mentions))}
+            listed = torch.tensor([float(not name.startswith("found ")) for name in number])
+            one = (*(torch.stack(rows) for rows in zip(*(m[1:] for m in mentions))), torch.tensor([number[m[0]] for m in mentions]), listed)
+            documents += [one] * (OF_FIRST_CODERS if d.id in first else 1)
+    queue, each = shuffled(documents, rng), 8
+
+    def loss(_):
+        part = [next(queue) for _ in range(each)]
+        scores = [model.salience_scores(model.head_drop(x.float()), model.head_drop(y.float()), actor, len(listed)) for x, y, actor, listed in part]
+        return F.binary_cross_entropy_with_logits(torch.cat(scores), torch.cat([listed for *_, listed in part]))
+
+    return loss, len(documents) // each
+
+
+ALL, SOME = list(range(12)), [1, 3, 5, 7, 9, 10, 11]  # layers; some, where all would take too much memory
+# How each group learns, its heads, its mixes, and the layers that these are of.
+GROUPS = {"statements": (statements, STATEMENTS, ["statements", "masked"], SOME), "links": (links, LINKS, ["links"], ALL),
+          "attribution": (attribution, ATTRIBUTION, ["attribution"], ALL), "salience": (salience, SALIENCE, [], [])}
+
+
 def main():
     p = argparse.ArgumentParser()
-    p.add_argument("what", choices=["statements", "links"]), p.add_argument("--start", required=True), p.add_argument("--out", type=pathlib.Path, required=True)
+    p.add_argument("what", choices=list(GROUPS)), p.add_argument("--start", required=True), p.add_argument("--out", type=pathlib.Path, required=True)
     p.add_argument("--shared", required=True), p.add_argument("--prepared", type=pathlib.Path, required=True), p.add_argument("--minilm", type=pathlib.Path, required=True)
     p.add_argument("--epochs", type=float, default=4), p.add_argument("--seed", type=int, default=3), p.add_argument("--threads", type=int, default=2)
     a = p.parse_args()
@@ -137,7 +202,7 @@ def main():
     rng, saved = random.Random(a.seed), train.load_checkpoint(a.start)
     labels, state = saved["labels"], saved["model"]
     model = Model(labels, features.SIZES, state["mix"].shape[1])
-    heads = STATEMENTS if a.what == "statements" else LINKS
+    make, heads, names, layers = GROUPS[a.what]
     kept = {name: values for name, values in state.items() if name.split(".")[0] not in heads}
     kept["mix"] = torch.cat([state["mix"], torch.zeros(len(MIXES) - len(state["mix"]), state["mix"].shape[1])])
     model.load_state_dict({**model.state_dict(), **kept})
@@ -145,8 +210,8 @@ def main():
     data = corpora.load(a.shared, a.prepared)
     first = {d.id for d in corpora.read_graphs(a.prepared / "train_graphs.jsonl")}
     model.eval()
-    mixed = Mixed(model, ["statements", "masked"], [1, 3, 5, 7, 9, 10, 11]) if a.what == "statements" else Mixed(model, ["links"], list(range(12)))
-    step_loss, epoch = (statements if a.what == "statements" else links)(model, pieces, data, first, mixed, rng)
+    mixed = Mixed(model, names, layers)
+    step_loss, epoch = make(model, pieces, data, first, mixed, rng)
     model.head_drop = torch.nn.Dropout(0.3)
     model.train()
     for name, q in model.named_parameters():

@@ -9,7 +9,7 @@ import torch
 from torch import nn
 import torch.nn.functional as F
 
-HIDDEN, HEADS, INNER, ARC, REL, PAIR, COREF, ROLE = 384, 12, 1536, 256, 128, 256, 96, 128
+HIDDEN, HEADS, INNER, ARC, REL, PAIR, COREF, ROLE, SALIENCE = 384, 12, 1536, 256, 128, 256, 96, 128, 128
 MIXES = ["syntax", "mentions", "statements", "attribution", "masked", "links"]
 
 
@@ -66,6 +66,8 @@ class Model(nn.Module):
         self.masked_pair_in, self.masked_holder_in = nn.Linear(4 * HIDDEN, PAIR), nn.Linear(2 * HIDDEN, PAIR)
         self.masked_pair, self.masked_kind, self.masked_holder = nn.Linear(PAIR, n["pair"]), nn.Linear(PAIR, n["kind"]), nn.Linear(PAIR, n["holder"])
         self.directed, self.deed, self.target = nn.Linear(PAIR, n["directed"]), nn.Linear(PAIR, n["deed"]), nn.Linear(PAIR, n["target"])
+        # salience: whether a careful reader lists an actor among the text's (Dunietz and Gillick 2014), from all its mentions
+        self.salience_in, self.salience_all, self.salience = nn.Linear(2 * HIDDEN, SALIENCE), nn.Linear(2 * SALIENCE, SALIENCE), nn.Linear(SALIENCE, 1)
         # attribution: heads of cues, what is said by someone, and what each word is to a cue
         self.cue, self.said_in, self.said = nn.Linear(HIDDEN, 2), nn.Linear(HIDDEN, ROLE), nn.Linear(ROLE, 2)
         self.role_word, self.role_cue = nn.Linear(HIDDEN, ROLE), nn.Linear(HIDDEN, ROLE)
@@ -161,6 +163,13 @@ class Model(nn.Module):
     def masked_hidden(self, x, root, heads):
         drop = lambda h: self.head_drop(F.gelu(h))
         return drop(self.masked_pair_in(self.pair_input(x, root, heads))), drop(self.masked_holder_in(self.holder_input(x, root, heads)))
+
+    def salience_scores(self, plain, masked, actor, count):
+        """Logits of `count` actors from the rows of the heads of all their mentions, with names and without; `actor`: whose each is."""
+        x = self.head_drop(F.gelu(self.salience_in(torch.cat([plain, masked], -1))))
+        mean = x.new_zeros(count, SALIENCE).index_add(0, actor, x) / torch.bincount(actor, minlength=count)[:, None]
+        most = x.new_full((count, SALIENCE), -1e4).scatter_reduce(0, actor[:, None].expand_as(x), x, "amax")
+        return self.salience(self.head_drop(F.gelu(self.salience_all(torch.cat([mean, most], -1)))))[:, 0]
 
     def said_scores(self, x):
         """(…, 2): whether each word is said by someone, whoever that is."""

@@ -187,6 +187,35 @@ TEST(Actors, AKnownNameIsNeverCut) {
         EXPECT_EQ(linkOf("South Sudan", text), "iso:SS") << text;
 }
 
+TEST(Actors, ASurnameInTheHeadlineIsThePersonNamedLater) {
+    EXPECT_THAT(mentionsOf("Mara Quell", "Panel votes to hold Quell tech aide in contempt\n\nIlmar Brandt is a former technology aide to Mara Quell. The server that "
+                                         "Quell used was at issue."),
+                ElementsAre("Quell", "Mara Quell", "Quell"));
+}
+
+TEST(Actors, ANameMayNeedItsAcronymToBeSeenWhole) {
+    const std::string text = "The Union of Secular Readers and Writers (USRW) has launched a petition against the bill. USRW says the bill is unfair.";
+    EXPECT_THAT(mentionsOf("USRW", text), ElementsAre("Union of Secular Readers and Writers", "USRW", "USRW"));
+}
+
+TEST(Actors, TheNounForWhatABodyIsMakesNoOtherBody) {
+    EXPECT_THAT(mentionsOf("NL5", "In the second case, the NL5 party asks the council to help. NL5 was founded in 2009."), ElementsAre("NL5 party", "NL5"));
+}
+
+TEST(Actors, AnAcronymThatStoodAloneBeforeIsStillTheNameInFrontOfIt) {
+    EXPECT_THAT(mentionsOf("Harbour Guard Union", "UGH rejected the budget on Monday. The Harbour Guard Union (UGH) met the minister."),
+                ElementsAre("UGH", "Harbour Guard Union", "UGH"));
+}
+
+TEST(Actors, NumbersWithAHyphenStayWhole) {
+    EXPECT_THAT(mentionsOf("Twenty-seven senators", "Twenty-seven senators opposed the bill."), ElementsAre("Twenty-seven senators"));
+}
+
+TEST(Actors, ARegimeAndItsAuthoritiesAreTheState) {
+    EXPECT_EQ(linkOf("French authorities", "The French authorities rejected the plan."), "iso:FR");
+    EXPECT_EQ(linkOf("Iranian regime", "The Iranian regime rejected the plan."), "iso:IR");
+}
+
 TEST(Actors, MentionsLieInTheTextAndInOrder) {
     const std::string text = "Mary Brandt, mayor of Port Quell, told the Harbour Union that she and Norway’s envoy would meet. They did.";
     const TextIndex index(text);

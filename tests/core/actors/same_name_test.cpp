@@ -48,6 +48,13 @@ TEST(SameName, AGivenNameMayBeMisspelled) {
     EXPECT_FALSE(same("jonas solm", "jonna solm"));
 }
 
+TEST(SameName, AcronymsMayLeaveOutWhatABodyIs) {
+    EXPECT_TRUE(isAcronymOf("orl", "ostrand rail league"));
+    EXPECT_TRUE(isAcronymOf("orl", "ostrand rail league movement"));
+    EXPECT_FALSE(isAcronymOf("orl", "ostrand rail league harbour"));
+    EXPECT_FALSE(isAcronymOf("or", "ostrand rail movement"));
+}
+
 TEST(SameName, PartsOfLongNamesAreLessSure) {
     EXPECT_FALSE(same("ilmar otto", "ilmar otto brandt"));
     EXPECT_TRUE(maybe("ilmar otto", "ilmar otto brandt"));

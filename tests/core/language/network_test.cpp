@@ -5,6 +5,7 @@
 #include "core/language/engine.h"
 #include "core/language/features.h"
 #include "core/language/heads.h"
+#include "core/language/salience_head.h"
 #include "core/language/windows.h"
 
 #include <cmath>
@@ -65,6 +66,18 @@ protected:
             for (const int token : expected[s].at("asked").get<std::vector<int>>())
                 if (token >= 0) out.push_back({s, token}); // not the voice
         return out;
+    }
+
+    /// What is said of the words asked of, on the trees that torch saw.
+    std::vector<StatementScores> related(const LanguageEngine& engine) const {
+        std::vector<Sentence> read = sentences;
+        engine.annotate(read);
+        std::vector<std::vector<int>> mentions;
+        for (std::size_t s = 0; s < read.size(); ++s) {
+            read[s].tokens = sentences[s].tokens;
+            mentions.push_back(expected[s].at("asked").get<std::vector<int>>());
+        }
+        return engine.relate(read, mentions);
     }
 
     nlohmann::json expected = test::readJson("vectors.json"), window = test::readJson("window.json")[0];
@@ -181,24 +194,30 @@ TEST_F(NetworkTest, CuesAndRolesAreThoseOfTorch) {
 TEST_F(NetworkTest, StatementsAreThoseOfTorch) {
     auto engine = LanguageEngine::load(test::shippedModel(), Kernel::Float);
     ASSERT_TRUE(engine);
-    std::vector<Sentence> read = sentences;
-    engine->annotate(read);
-    std::vector<std::vector<int>> mentions;
-    for (std::size_t s = 0; s < read.size(); ++s) {
-        read[s].tokens = sentences[s].tokens; // the trees that torch saw
-        mentions.push_back(expected[s].at("asked").get<std::vector<int>>());
-    }
-    const std::vector<StatementScores> found = engine->relate(read, mentions);
-    for (std::size_t s = 0; s < read.size(); ++s)
+    const std::vector<StatementScores> found = related(*engine);
+    for (std::size_t s = 0; s < found.size(); ++s)
         for (std::size_t k = 0; k < found[s].pairs.size(); ++k) {
             for (std::size_t i = 0; i < found[s].pairs[k].label.size(); ++i)
                 ASSERT_NEAR(found[s].pairs[k].label[i], expected[s].at("pair")[k][i].get<double>(), 5e-3);
             for (std::size_t i = 0; i < found[s].pairs[k].kind.size(); ++i)
                 ASSERT_NEAR(found[s].pairs[k].kind[i], expected[s].at("kind")[k][i].get<double>(), 5e-3);
         }
-    for (std::size_t s = 0; s < read.size(); ++s)
+    for (std::size_t s = 0; s < found.size(); ++s)
         for (std::size_t k = 0; k < found[s].holders.size(); ++k)
             ASSERT_NEAR(found[s].holders[k].none, expected[s].at("holder")[k][0].get<double>(), 5e-3);
+}
+
+TEST_F(NetworkTest, SalienceIsThatOfTorch) {
+    auto engine = LanguageEngine::load(test::shippedModel(), Kernel::Float);
+    ASSERT_TRUE(engine);
+    const std::vector<StatementScores> found = related(*engine);
+    for (std::size_t s = 0; s < found.size(); ++s) {
+        std::vector<std::span<const float>> ofOne; // as if all mentions of a sentence were one actor's
+        for (int i = 0; i < found[s].salience.rows; ++i)
+            ofOne.emplace_back(found[s].salience.row(i), SalienceHead::inner);
+        EXPECT_NEAR(engine->salience(ofOne), expected[s].at("salience").get<double>(), 5e-3) << s;
+    }
+    EXPECT_EQ(engine->salience({}), 0);
 }
 
 TEST_F(NetworkTest, AWindowAloneHasTheVectorsItHasInABatch) {
