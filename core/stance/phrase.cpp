@@ -13,10 +13,20 @@ bool isVowel(char c) {
     return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
 }
 
-// What a reader can do without, below a phrase's head.
+bool isAccording(const Tree& tree, int i) {
+    const auto preposition = tree.child(i, {"case"});
+    return preposition && asciiLower(tree.token(*preposition).form) == "according";
+}
+
+// What a reader can do without, below a phrase's head; also "according to Osk", who is told elsewhere.
 bool isAside(const Tree& tree, int i) {
-    return tree.is(i, {"acl:relcl", "appos", "parataxis", "cc:preconj", "discourse", "vocative", "advcl", "nsubj", "csubj", "aux", "cop", "mark",
-                       "advmod:emph", "expl"});
+    if (tree.is(i, {"cc:preconj"})) return asciiLower(tree.token(i).form) != "neither";
+    return tree.is(i, {"acl:relcl", "appos", "parataxis", "discourse", "vocative", "advcl", "advmod:emph"}) || isAccording(tree, i);
+}
+
+// What makes a clause of a phrase's head: the head alone is what the issue is.
+bool isOfClause(const Tree& tree, int i) {
+    return tree.is(i, {"nsubj", "csubj", "aux", "cop", "mark", "expl"}) || (tree.is(i, {"advmod"}) && tree.token(i).lemma == "not");
 }
 
 // "the sale as [union threatens strike]": what happens meanwhile, which says nothing of the sale ("the fear that …" does).
@@ -31,12 +41,12 @@ void collect(const Tree& tree, int i, bool top, std::vector<int>& out) {
     for (const int c : tree.children(i)) {
         if (tree.is(c, {"punct"})) {
             const std::string& form = tree.token(c).form;
-            if (form == "-" || form == "'" || form == "’") out.push_back(c);
+            if (form == "-" || form == "'" || form == "’" || (form == "," && tree.is(i, {"conj"}) && c < i)) out.push_back(c);
             continue;
         }
         const bool verb = tree.token(i).upos == "VERB" || tree.token(i).upos == "AUX";
-        if (isMeanwhile(tree, c)) continue;
-        if (isAside(tree, c) && !(tree.is(c, {"mark"}) && !top)) continue;
+        if (isMeanwhile(tree, c) || (tree.is(c, {"conj"}) && tree.child(c, {"nsubj"}))) continue; // another clause
+        if (isAside(tree, c) || (top && isOfClause(tree, c))) continue;
         if (top && (tree.is(c, {"det"}) || (tree.is(c, {"case"}) && tree.token(c).form != "'s") || tree.is(c, {"mark"}))) continue;
         if (top && tree.is(c, {"nmod:poss"}) && tree.token(c).upos == "PRON") continue;
         if (top && verb && tree.is(c, {"advmod"})) continue;
@@ -86,6 +96,34 @@ void addKeywords(const Tree& tree, int head, Phrase& phrase) {
         if (tree.token(i).upos == "NOUN" && isContent(tree.token(i)) && std::ranges::find(phrase.tokens, i) == phrase.tokens.end()) add(i, 2 * tellingKeywords);
 }
 
+bool isLoose(const Token& t, std::initializer_list<std::string_view> upos) {
+    return t.xpos == "RP" || std::ranges::find(upos, t.upos) != upos.end();
+}
+
+// The tokens from the `first` on as words, each behind a space where it has one in the text.
+std::string wordsOf(const Tree& tree, const std::vector<int>& tokens, std::size_t first) {
+    std::string out;
+    for (std::size_t k = first; k < tokens.size(); ++k) {
+        const bool glued = k > 0 && ((tokens[k - 1] == tokens[k] - 1 && !tree.token(tokens[k] - 1).spaceAfter) || tree.token(tokens[k]).form == ",");
+        out += (glued ? "" : " ") + tree.token(tokens[k]).form;
+    }
+    return out;
+}
+
+// A clause's verb as the name of a deed: "blocking" of "will block", "has blocked"; "blocking the port" of "the port was blocked".
+std::string asGerund(const Tree& tree, int verb) {
+    const Token& t = tree.token(verb);
+    const bool passive = tree.child(verb, {"aux:pass"}).has_value();
+    if (!passive && t.xpos == "VBN" && !tree.child(verb, {"aux"})) return t.form; // "planned"
+    if (t.xpos == "VBG") return t.form;
+    if (!passive) return gerund(t.lemma);
+    const auto subject = tree.child(verb, {"nsubj:pass"});
+    const Phrase whom = subject && tree.token(*subject).upos != "PRON" ? phraseOf(tree, *subject) : Phrase{};
+    if (whom.text.empty()) return "being " + t.form;
+    const auto determiner = tree.child(*subject, {"det"});
+    return gerund(t.lemma) + " " + (determiner ? asciiLower(tree.token(*determiner).form) + " " : "") + whom.text;
+}
+
 } // namespace
 
 void addKeyword(std::vector<std::string>& keywords, const std::string& word, std::size_t most) {
@@ -111,24 +149,11 @@ Phrase phraseOf(const Tree& tree, int head) {
     collect(tree, head, true, phrase.tokens);
     std::sort(phrase.tokens.begin(), phrase.tokens.end());
     shorten(tree, head, phrase.tokens);
-    while (!phrase.tokens.empty() && (tree.token(phrase.tokens.front()).upos == "DET" || tree.token(phrase.tokens.front()).upos == "CCONJ" ||
-                                      tree.token(phrase.tokens.front()).upos == "PUNCT" || tree.token(phrase.tokens.front()).upos == "ADP"))
-        phrase.tokens.erase(phrase.tokens.begin());
-    while (!phrase.tokens.empty() && (tree.token(phrase.tokens.back()).upos == "CCONJ" || tree.token(phrase.tokens.back()).upos == "ADP" ||
-                                      tree.token(phrase.tokens.back()).upos == "DET"))
-        phrase.tokens.pop_back();
-    bool meaningful = false;
-    for (std::size_t k = 0; k < phrase.tokens.size(); ++k) {
-        const int i = phrase.tokens[k];
-        const Token& t = tree.token(i);
-        std::string word = t.form;
-        if (i == head && (t.xpos == "VB" || t.xpos == "VBP" || t.xpos == "VBZ" || (t.xpos == "VBD" && !tree.child(i, {"nsubj"}))) && t.upos == "VERB") word = gerund(t.lemma);
-        const bool glued = k > 0 && phrase.tokens[k - 1] == i - 1 && !tree.token(i - 1).spaceAfter;
-        if (!phrase.text.empty() && !glued) phrase.text += ' ';
-        phrase.text += word;
-        meaningful |= isContent(t);
-    }
-    if (!meaningful) return {};
+    while (!phrase.tokens.empty() && isLoose(tree.token(phrase.tokens.front()), {"DET", "CCONJ", "PUNCT", "ADP"})) phrase.tokens.erase(phrase.tokens.begin());
+    while (!phrase.tokens.empty() && isLoose(tree.token(phrase.tokens.back()), {"CCONJ", "ADP", "DET"})) phrase.tokens.pop_back();
+    if (std::ranges::none_of(phrase.tokens, [&](int i) { return isContent(tree.token(i)); })) return {};
+    const bool verb = tree.token(head).upos == "VERB" && phrase.tokens.front() == head;
+    phrase.text = verb ? asGerund(tree, head) + wordsOf(tree, phrase.tokens, 1) : wordsOf(tree, phrase.tokens, 0).substr(1);
     addKeywords(tree, head, phrase);
     return phrase;
 }

@@ -16,8 +16,8 @@ struct Phrase {
     std::vector<int> tokens;           ///< the tokens it was cut from
 };
 
-/// The phrase of a nominal or of a clause. No leading determiner, no relative clauses or asides, at most about ten words. Infinitives
-/// and bare verbs become "-ing" forms. An empty text where nothing but pronouns is left.
+/// The phrase of a nominal or of a clause. No leading determiner, no relative clauses or asides, at most about ten words. A clause
+/// becomes the name of its deed: "consulting the city" of "the city was not consulted", without its subject, negation and auxiliaries. An empty text where nothing but pronouns is left.
 [[nodiscard]] Phrase phraseOf(const Tree&, int head);
 
 /// Adds a keyword that is not there yet, while there are fewer than `most`.

@@ -4,6 +4,7 @@
 #include "core/stance/judgement.h"
 
 #include <algorithm>
+#include <set>
 
 namespace standpoint {
 
@@ -175,7 +176,7 @@ private:
         const int predicate = predicateOver(tree, m->head);
         Finding f = start(s, actor, holder->holds(), *m, predicate);
         f.stance = allStances[std::max_element(holder->stance.begin(), holder->stance.end()) - holder->stance.begin()];
-        f.issue = issueUnder(tree, predicate, m->head);
+        f.issue = issueUnder(s, predicate, m->head);
         if (f.issue.text.empty()) return;
         f.targetTokens = f.issue.tokens;
         f.rule = "read by the language model from what is said of " + context_.actors.actor(actor).name;
@@ -183,13 +184,27 @@ private:
     }
 
     // What the predicate is about: its complement, its object, else itself.
-    Phrase issueUnder(const Tree& tree, int predicate, int holder) const {
+    Phrase issueUnder(int s, int predicate, int holder) const {
         if (predicate < 0) return {};
+        const Tree& tree = context_.tree(s);
         for (const auto* relation : {"ccomp", "xcomp", "obj", "nsubj:pass", "obl"})
             for (const int c : tree.childrenBy(predicate, {relation}))
                 if (!tree.dominates(c, holder))
                     if (Phrase phrase = phraseOf(tree, c); !phrase.text.empty()) return phrase;
+        if (Phrase phrase = toldBefore(s, predicate); !phrase.text.empty()) return phrase;
         return predicate == holder ? Phrase{} : phraseOf(tree, predicate);
+    }
+
+    // "The ministry denied that": what the sentence before tells.
+    Phrase toldBefore(int s, int predicate) const {
+        static const std::set<std::string> words{"this", "that", "it"};
+        const auto pronoun = context_.tree(s).child(predicate, {"obj"});
+        if (!pronoun || s == 0 || !words.contains(asciiLower(context_.tree(s).token(*pronoun).form))) return {};
+        const Tree& before = context_.tree(s - 1);
+        if (before.root() < 0 || before.sentence().paragraph != context_.tree(s).sentence().paragraph) return {};
+        Phrase phrase = phraseOf(before, before.child(before.root(), {"ccomp"}).value_or(before.root()));
+        phrase.tokens = {*pronoun};
+        return phrase;
     }
 
     Finding start(int s, ActorId holder, double modelScore, const ResolvedMention& mention, int predicate) const {
