@@ -54,8 +54,9 @@ private:
         c.modifier = tree_.is(c.head, {"amod", "compound", "nmod:poss"}) || head.upos == "ADJ";
         for (const MentionHead& m : tree_.sentence().actorHeads)
             if (m.token == c.head) c.headScore = m.score;
+        const auto second = tree_.child(c.head, {"conj"});
         c.plural = head.xpos == "NNS" || head.xpos == "NNPS" || c.headLemma == "they" || c.headLemma == "we" ||
-                   (tree_.child(c.head, {"conj"}) && !hasTwoRoles(c.head));
+                   (second && *second < end && !hasTwoRoles(c.head));
         return c;
     }
 
@@ -190,11 +191,11 @@ private:
     void finish(Candidate c) {
         const Gazetteer& known = Gazetteer::shared();
         if (const std::string whole = c.end == c.begin + 1 ? sharedName(c.begin) : ""; !whole.empty()) c.name = whole, c.key = keyOf(whole), c.kind = ActorKind::State;
-        if (c.title.empty() && c.type == MentionType::Name) {
-            int before = c.begin;
-            while (before > 0 && tree_.token(before - 1).head == c.head && c.begin - before < 3 &&
-                   known.isTitle(asciiLower(words(tree_, before - 1, c.begin))))
-                c.title = asciiLower(words(tree_, --before, c.begin));
+        if (c.type == MentionType::Name) {
+            int before = c.begin; // "Home" hangs from "Secretary", that from the name
+            const auto isOfName = [&](int t) { return tree_.token(t).head == c.head || (t < tree_.token(t).head && tree_.token(t).head < c.begin); };
+            while (before > 0 && isOfName(before - 1) && c.begin - before < 3 && known.isTitle(asciiLower(words(tree_, before - 1, c.begin)))) --before;
+            if (const std::string title = asciiLower(words(tree_, before, c.begin)); title.size() > c.title.size()) c.title = title;
         }
         if (const KnownActor* actor = lookUp(c)) {
             c.link = actor->link;

@@ -1,6 +1,7 @@
 #include "core/actors/titles.h"
 
 #include "core/actors/mention_words.h"
+#include "core/actors/same_name.h"
 
 #include <algorithm>
 #include <ranges>
@@ -26,6 +27,12 @@ bool isTitleOf(const Tree& tree, const Candidate& title, const Candidate& name) 
     for (int t = title.end; t < name.begin; ++t)
         if (!describes(tree, t, name.head)) return false;
     return true;
+}
+
+// "Prime" of "Prime Minister Mara Osk".
+bool isPartOfTitle(const Candidate& part, const Candidate& name) {
+    const int begin = name.begin - static_cast<int>(splitName(name.title).size());
+    return name.type == MentionType::Name && begin <= part.begin && part.end < name.begin;
 }
 
 } // namespace
@@ -61,7 +68,9 @@ void dropTitlesBeforeNames(const std::vector<Tree>& trees, std::vector<Candidate
     for (Candidate& name : candidates)
         for (std::size_t j = 0; j < candidates.size(); ++j) {
             const Candidate& title = candidates[j];
-            if (title.sentence != name.sentence || !isTitleOf(trees[name.sentence], title, name)) continue;
+            if (title.sentence != name.sentence) continue;
+            if (isPartOfTitle(title, name)) drop[j] = true;
+            if (!isTitleOf(trees[name.sentence], title, name)) continue;
             drop[j] = true;
             if (name.title.empty()) name.title = title.key;
         }

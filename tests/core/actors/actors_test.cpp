@@ -211,6 +211,12 @@ TEST(Actors, NumbersWithAHyphenStayWhole) {
     EXPECT_THAT(mentionsOf("Twenty-seven senators", "Twenty-seven senators opposed the bill."), ElementsAre("Twenty-seven senators"));
 }
 
+TEST(Actors, AnOfficeOfTwoWordsIsWhoIsNamedWithBoth) {
+    const std::string text = "Home Secretary Mara Osk said that it was clear. Prime Minister Ilmar Dorn promised an update. The Home Secretary and her staff denied it.";
+    EXPECT_THAT(mentionsOf("Mara Osk", text), testing::IsSupersetOf({"Mara Osk", "Home Secretary"}));
+    EXPECT_THAT(mentionsOf("Prime", text), testing::IsEmpty()) << "half of a title";
+}
+
 TEST(Actors, ARegimeAndItsAuthoritiesAreTheState) {
     EXPECT_EQ(linkOf("French authorities", "The French authorities rejected the plan."), "iso:FR");
     EXPECT_EQ(linkOf("Iranian regime", "The Iranian regime rejected the plan."), "iso:IR");
