@@ -60,6 +60,17 @@ private:
         return c;
     }
 
+    // Without what describes a body: "opposition |Reform Party", "state-run |Ostrand Bank".
+    int nameBegin(int begin, int head) const {
+        const auto describes = [&](int t) {
+            const Token& token = tree_.token(t);
+            return token.form == "-" || (!startsWithCapital(token) && (token.upos == "NOUN" || token.upos == "ADJ" || token.upos == "VERB"));
+        };
+        int at = begin;
+        while (at < head && describes(at)) ++at;
+        return at > begin && startsWithCapital(tree_.token(at)) && tree_.token(at - 1).form != "-" ? at : begin;
+    }
+
     // "the former first minister and senator": one person, with one article for both.
     bool hasTwoRoles(int head) const {
         const auto isRole = [&](int t) {
@@ -114,7 +125,10 @@ private:
         const auto kind = static_cast<ActorKind>(mention.kind);
         int from = begin, to = end;
         if (name && kind == ActorKind::Person) std::tie(from, to) = personalName(tree_, begin, end, head);
-        else if (name) to = end = std::max(spelledOut, bodyEnd(tree_, head, end));
+        else if (name) {
+            to = end = std::max(spelledOut, bodyEnd(tree_, head, end));
+            from = nameBegin(from, head);
+        }
         Candidate c = make(from, to, name ? MentionType::Name : MentionType::Nominal, kind);
         c.score = mention.score;
         c.definite = definite || tree_.child(c.head, {"nmod:poss"});

@@ -242,7 +242,10 @@ private:
                 const auto& longer = words.size() > other.size() ? words : other;
                 const auto& shorter = words.size() > other.size() ? other : words;
                 if (isCommon(shorter)) continue;
-                if (endsWithWords(longer, shorter) || (startsWithWords(longer, shorter) && shorter.front().size() > 2)) return k;
+                static const std::set<std::string> ofPlaces{"agency", "army", "authority", "bank", "commission", "committee", "council", "court", "department",
+                                                            "ministry", "parliament", "police", "university"};
+                const bool ofPlace = ofPlaces.contains(longer.back()); // "Ostrand" is no "Ostrand Ports Authority"
+                if (endsWithWords(longer, shorter) || (!ofPlace && startsWithWords(longer, shorter) && shorter.front().size() > 2)) return k;
             }
         }
         return -1;

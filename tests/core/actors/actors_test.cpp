@@ -217,6 +217,17 @@ TEST(Actors, AnOfficeOfTwoWordsIsWhoIsNamedWithBoth) {
     EXPECT_THAT(mentionsOf("Prime", text), testing::IsEmpty()) << "half of a title";
 }
 
+TEST(Actors, WhatDescribesABodyIsNoPartOfItsName) {
+    EXPECT_THAT(mentionsOf("Reform Party", "The opposition Reform Party rejected the plan."), ElementsAre("Reform Party"));
+    EXPECT_THAT(mentionsOf("Ostrand Bank", "The state-run Ostrand Bank rejected the plan."), ElementsAre("Ostrand Bank"));
+}
+
+TEST(Actors, AnAuthorityIsNotThePlaceThatItIsOf) {
+    const std::string text = "The Karsovia Ports Authority paid on Monday. Karsovia said that it was fair. Pelgrane Lines agreed, and Pelgrane is a big company.";
+    EXPECT_THAT(mentionsOf("Karsovia Ports Authority", text), ElementsAre("Karsovia Ports Authority"));
+    EXPECT_THAT(mentionsOf("Pelgrane Lines", text), testing::IsSupersetOf({"Pelgrane Lines", "Pelgrane"}));
+}
+
 TEST(Actors, ARegimeAndItsAuthoritiesAreTheState) {
     EXPECT_EQ(linkOf("French authorities", "The French authorities rejected the plan."), "iso:FR");
     EXPECT_EQ(linkOf("Iranian regime", "The Iranian regime rejected the plan."), "iso:IR");
