@@ -65,6 +65,13 @@ private:
         join(i, cluster);
     }
 
+    // "Ostrand" is no "Ostrand Ports Authority", though "Pelgrane" may be "Pelgrane Lines".
+    static bool isPlaceOf(const NameWords& name, const NameWords& body) {
+        static const std::set<std::string> nouns{"agency", "army", "authority", "bank", "commission", "committee", "council", "court", "department",
+                                                 "ministry", "parliament", "police", "university"};
+        return body.size() > name.size() && startsWithWords(body, name) && nouns.contains(body.back());
+    }
+
     // Whether all words of one name stand in the other.
     static bool sharesName(const Candidate& c, const Cluster& cluster) {
         const auto words = splitName(c.key);
@@ -73,6 +80,7 @@ private:
             const auto others = splitName(key);
             if (isCommon(others)) return false;
             const std::set<std::string> other(others.begin(), others.end());
+            if (isPlaceOf(words, others) || isPlaceOf(others, words)) return false;
             return std::ranges::includes(own, other) || std::ranges::includes(other, own);
         });
     }
@@ -242,10 +250,7 @@ private:
                 const auto& longer = words.size() > other.size() ? words : other;
                 const auto& shorter = words.size() > other.size() ? other : words;
                 if (isCommon(shorter)) continue;
-                static const std::set<std::string> ofPlaces{"agency", "army", "authority", "bank", "commission", "committee", "council", "court", "department",
-                                                            "ministry", "parliament", "police", "university"};
-                const bool ofPlace = ofPlaces.contains(longer.back()); // "Ostrand" is no "Ostrand Ports Authority"
-                if (endsWithWords(longer, shorter) || (!ofPlace && startsWithWords(longer, shorter) && shorter.front().size() > 2)) return k;
+                if (endsWithWords(longer, shorter) || (!isPlaceOf(shorter, longer) && startsWithWords(longer, shorter) && shorter.front().size() > 2)) return k;
             }
         }
         return -1;

@@ -104,6 +104,17 @@ struct Uniter {
         return -1;
     }
 
+    // "the high court", where a supreme court is named.
+    void uniteHighCourts() {
+        for (Cluster& cluster : clusters) {
+            if (cluster.named || !(cluster.keys.contains("high court") || cluster.keys.contains("top court"))) continue;
+            std::vector<Cluster*> fitting;
+            for (Cluster& other : clusters)
+                if (other.named && std::ranges::any_of(other.keys, [](const std::string& key) { return key.find("supreme court") != std::string::npos; })) fitting.push_back(&other);
+            if (fitting.size() == 1) unite(*fitting.front(), cluster);
+        }
+    }
+
     // The one word by which all names of a cluster call it; else nothing.
     std::string onlyName(const Cluster& cluster) const {
         std::string only;
@@ -233,6 +244,7 @@ void uniteClusters(std::vector<Cluster>& clusters, std::vector<int>& clusterOf, 
     uniter.uniteShortNames();
     uniter.uniteBracketed();
     uniter.uniteKinds();
+    uniter.uniteHighCourts();
     uniter.uniteContained();
     uniter.uniteOwnState();
     uniter.uniteRoles();

@@ -223,9 +223,16 @@ TEST(Actors, WhatDescribesABodyIsNoPartOfItsName) {
 }
 
 TEST(Actors, AnAuthorityIsNotThePlaceThatItIsOf) {
-    const std::string text = "The Karsovia Ports Authority paid on Monday. Karsovia said that it was fair. Pelgrane Lines agreed, and Pelgrane is a big company.";
+    const std::string text = "The Karsovia Ports Authority paid on Monday. Karsovia said that it was fair. Pelgrane Lines sued. Pelgrane lost.";
     EXPECT_THAT(mentionsOf("Karsovia Ports Authority", text), ElementsAre("Karsovia Ports Authority"));
     EXPECT_THAT(mentionsOf("Pelgrane Lines", text), testing::IsSupersetOf({"Pelgrane Lines", "Pelgrane"}));
+}
+
+TEST(Actors, TheHighCourtIsTheSupremeCourtThatIsNamed) {
+    EXPECT_THAT(mentionsOf("Supreme Court of Ostrand", "The case went to the Supreme Court of Ostrand. A ruling by the high court may take a year."),
+                ElementsAre("Supreme Court of Ostrand", "high court"));
+    EXPECT_THAT(mentionsOf("Ostrand Supreme Court", "The case went to the Ostrand Supreme Court. A ruling by the high court may take a year."),
+                ElementsAre("Ostrand Supreme Court", "high court"));
 }
 
 TEST(Actors, ARegimeAndItsAuthoritiesAreTheState) {
