@@ -92,6 +92,69 @@ std::pair<int, int> widenToKnown(const Tree& tree, int begin, int end) {
     return best;
 }
 
+static bool isHyphen(const Token& t) {
+    return t.form == "-" || t.form == "–";
+}
+
+std::pair<int, int> withoutRim(const Tree& tree, int begin, int end) {
+    const auto isLoose = [&](const Token& t) { return isPossessiveMark(t) || t.form == ")" || t.upos == "PUNCT" || t.upos == "ADP"; };
+    const auto isSmall = [&](int t) { return !startsWithCapital(tree.token(t)) && tree.token(t).upos != "PROPN"; };
+    while (end > begin + 1 && isLoose(tree.token(end - 1))) --end;
+    while (end > begin + 2 && isHyphen(tree.token(end - 2)) && isSmall(end - 1) && startsWithCapital(tree.token(begin))) end -= 2;
+    while (end > begin + 2 && isHyphen(tree.token(begin + 1)) && isSmall(begin) && startsWithCapital(tree.token(begin + 2))) begin += 2;
+    return {begin, end};
+}
+
+int withoutQuantifier(const Tree& tree, int begin, int end) {
+    while (begin < end - 1 && isQuantifier(tree.token(begin))) ++begin;
+    while (begin < end - 2 && tree.token(begin).upos == "NUM" && !isHyphen(tree.token(begin + 1)) && tree.token(end - 1).upos != "NUM") ++begin;
+    return begin;
+}
+
+int nameBegin(const Tree& tree, int begin, int head) {
+    const auto describes = [&](int t) {
+        const Token& token = tree.token(t);
+        return token.form == "-" || (!startsWithCapital(token) && (token.upos == "NOUN" || token.upos == "ADJ" || token.upos == "VERB"));
+    };
+    int at = begin;
+    while (at < head && describes(at)) ++at;
+    return at > begin && startsWithCapital(tree.token(at)) && tree.token(at - 1).form != "-" ? at : begin;
+}
+
+bool hasTwoRoles(const Tree& tree, int head) {
+    const auto isRole = [&](int t) {
+        const bool longOffice = t > 0 && Gazetteer::shared().isOffice(asciiLower(words(tree, t - 1, t + 1))); // "first lady"
+        return tree.token(t).xpos == "NN" && (longOffice || isForOnePerson(asciiLower(tree.token(t).lemma)));
+    };
+    const auto roles = tree.childrenBy(head, {"conj"});
+    return roles.size() == 1 && isRole(head) && isRole(roles.front()) && tree.child(head, {"det"}) && !tree.child(roles.front(), {"det", "nmod:poss"});
+}
+
+bool isHonorificOnly(const Tree& tree, int begin, int end) {
+    for (int i = begin; i < end; ++i) {
+        const std::string form = asciiLower(tree.token(i).form);
+        if (!Gazetteer::shared().isHonorific(form) && !(form.ends_with('.') && Gazetteer::shared().isTitle(form))) return false;
+    }
+    return true;
+}
+
+bool isFormerOrLatter(const Tree& tree, int i) {
+    const std::string form = asciiLower(tree.token(i).form);
+    return (form == "former" || form == "latter") && i > 0 && asciiLower(tree.token(i - 1).form) == "the" && !tree.is(i, {"amod"});
+}
+
+bool isPlainDefinite(const Tree& tree, int head) {
+    const auto& under = tree.children(head);
+    return under.size() == 1 && tree.token(under.front()).lemma == "the";
+}
+
+std::string sharedName(const Tree& tree, int i) {
+    static const std::set<std::string> directions{"North", "South", "East", "West"};
+    if (i + 3 >= tree.size() || tree.token(i + 1).lemma != "and" || !directions.contains(tree.token(i).form) || !directions.contains(tree.token(i + 2).form)) return {};
+    const std::string name = tree.token(i).form + " " + tree.token(i + 3).form;
+    return Gazetteer::shared().named(name) ? name : std::string();
+}
+
 int acronymEnd(const Tree& tree, int begin, int end) {
     constexpr int longest = 12; // words
     for (int open = end; open + 2 < tree.size() && open - begin <= longest; ++open) {

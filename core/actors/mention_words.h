@@ -20,6 +20,15 @@ namespace standpoint {
 /// "chairman", "chair", but neither "chairmen" nor "panel".
 [[nodiscard]] bool isForOnePerson(const std::string& noun);
 
+/// "Mr.", "Sen.": nothing but titles of address.
+[[nodiscard]] bool isHonorificOnly(const Tree&, int begin, int end);
+/// "the former" of two, without a noun behind it.
+[[nodiscard]] bool isFormerOrLatter(const Tree&, int token);
+/// "the Norlanders", with nothing else under it.
+[[nodiscard]] bool isPlainDefinite(const Tree&, int head);
+/// "the former first minister and senator": one person, with one article for both.
+[[nodiscard]] bool hasTwoRoles(const Tree&, int head);
+
 /// The token of [begin, end) that governs the others: its own governor lies outside. Behind a possessor it is what is possessed.
 [[nodiscard]] int headOf(const Tree&, int begin, int end);
 
@@ -28,6 +37,15 @@ namespace standpoint {
 
 /// A name in lower case without full stops.
 [[nodiscard]] std::string keyOf(std::string_view name);
+
+/// Without brackets and possessive marks at the end, "-drafted" of "Osk-drafted" and "anti-" of "anti-Osk".
+[[nodiscard]] std::pair<int, int> withoutRim(const Tree&, int begin, int end);
+/// Where [begin, end) goes on behind "many", "several", "11 million".
+[[nodiscard]] int withoutQuantifier(const Tree&, int begin, int end);
+/// Without what describes a body: "opposition |Reform Party", "state-run |Ostrand Bank".
+[[nodiscard]] int nameBegin(const Tree&, int begin, int head);
+/// "North Norland", of the first of "North and South Norland"; empty elsewhere.
+[[nodiscard]] std::string sharedName(const Tree&, int token);
 
 /// The tokens of a person's name inside a mention: what follows the last title or common noun, up to a preposition. "Norland foreign
 /// minister Mara Osk of the HUP" → "Mara Osk".

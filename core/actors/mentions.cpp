@@ -56,29 +56,8 @@ private:
             if (m.token == c.head) c.headScore = m.score;
         const auto second = tree_.child(c.head, {"conj"});
         c.plural = head.xpos == "NNS" || head.xpos == "NNPS" || c.headLemma == "they" || c.headLemma == "we" ||
-                   (second && *second < end && !hasTwoRoles(c.head));
+                   (second && *second < end && !hasTwoRoles(tree_, c.head));
         return c;
-    }
-
-    // Without what describes a body: "opposition |Reform Party", "state-run |Ostrand Bank".
-    int nameBegin(int begin, int head) const {
-        const auto describes = [&](int t) {
-            const Token& token = tree_.token(t);
-            return token.form == "-" || (!startsWithCapital(token) && (token.upos == "NOUN" || token.upos == "ADJ" || token.upos == "VERB"));
-        };
-        int at = begin;
-        while (at < head && describes(at)) ++at;
-        return at > begin && startsWithCapital(tree_.token(at)) && tree_.token(at - 1).form != "-" ? at : begin;
-    }
-
-    // "the former first minister and senator": one person, with one article for both.
-    bool hasTwoRoles(int head) const {
-        const auto isRole = [&](int t) {
-            const bool longOffice = t > 0 && Gazetteer::shared().isOffice(asciiLower(words(tree_, t - 1, t + 1))); // "first lady"
-            return tree_.token(t).xpos == "NN" && (longOffice || isForOnePerson(asciiLower(tree_.token(t).lemma)));
-        };
-        const auto roles = tree_.childrenBy(head, {"conj"});
-        return roles.size() == 1 && isRole(head) && isRole(roles.front()) && tree_.child(head, {"det"}) && !tree_.child(roles.front(), {"det", "nmod:poss"});
     }
 
     void addEntity(const EntityMention& mention) {
@@ -93,18 +72,13 @@ private:
                 addEntity({bracket + 1, end, mention.kind, mention.score});
                 end = bracket;
             }
-        while (end > begin + 1 && (isPossessiveMark(tree_.token(end - 1)) || tree_.token(end - 1).form == ")" || tree_.token(end - 1).upos == "PUNCT" || tree_.token(end - 1).upos == "ADP")) --end;
-        const auto isHyphen = [&](int t) { return tree_.token(t).form == "-" || tree_.token(t).form == "–"; };
-        const auto isSmall = [&](int t) { return !startsWithCapital(tree_.token(t)) && tree_.token(t).upos != "PROPN"; };
-        while (end > begin + 2 && isHyphen(end - 2) && isSmall(end - 1) && startsWithCapital(tree_.token(begin))) end -= 2; // "Osk-drafted"
-        while (end > begin + 2 && isHyphen(begin + 1) && isSmall(begin) && startsWithCapital(tree_.token(begin + 2))) begin += 2; // "anti-Osk"
+        std::tie(begin, end) = withoutRim(tree_, begin, end);
         const std::string& only = tree_.token(begin).upos;
         if (end - begin == 1 && (only == "PUNCT" || only == "DET" || only == "ADP" || only == "NUM" || only == "PART" || only == "CCONJ")) return;
-        while (begin < end - 1 && isQuantifier(tree_.token(begin))) ++begin;
-        while (begin < end - 2 && tree_.token(begin).upos == "NUM" && !isHyphen(begin + 1) && tree_.token(end - 1).upos != "NUM") ++begin; // "11 million angry voters"
+        begin = withoutQuantifier(tree_, begin, end);
         const int head = headOf(tree_, begin, end);
         const Token& headToken = tree_.token(head);
-        if (headToken.upos == "PRON" || headToken.xpos == "PRP$" || isFormerOrLatter(head)) {
+        if (headToken.upos == "PRON" || headToken.xpos == "PRP$" || isFormerOrLatter(tree_, head)) {
             addPronoun(head, static_cast<ActorKind>(mention.kind), mention.score);
             return;
         }
@@ -112,10 +86,10 @@ private:
         extend(mention, begin, end);
         if (startsWithCapital(tree_.token(begin)) && mention.kind != EntityKind::Person) std::tie(begin, end) = widenToKnown(tree_, begin, end); // "N. |Norland"
         const int spelledOut = startsWithCapital(tree_.token(begin)) && mention.kind != EntityKind::Person ? acronymEnd(tree_, begin, end) : end;
-        if (isHonorificOnly(begin, end)) { // the model cut between "Mr." and the name
+        if (isHonorificOnly(tree_, begin, end)) { // the model cut between "Mr." and the name
             if (end < tree_.size() && tree_.token(end).upos == "PROPN") ++end;
             while (end < tree_.size() && tree_.is(end, {"flat"})) ++end;
-            if (isHonorificOnly(begin, end)) return;
+            if (isHonorificOnly(tree_, begin, end)) return;
         }
         const bool office = Gazetteer::shared().isTitle(asciiLower(words(tree_, begin, end))); // "the President"
         const bool beforeName = end < tree_.size() && tree_.token(end).upos == "PROPN" && tree_.is(head, {"nmod:desc", "compound", "flat"});
@@ -127,7 +101,7 @@ private:
         if (name && kind == ActorKind::Person) std::tie(from, to) = personalName(tree_, begin, end, head);
         else if (name) {
             to = end = std::max(spelledOut, bodyEnd(tree_, head, end));
-            from = nameBegin(from, head);
+            from = nameBegin(tree_, from, head);
         }
         Candidate c = make(from, to, name ? MentionType::Name : MentionType::Nominal, kind);
         c.score = mention.score;
@@ -187,24 +161,10 @@ private:
         while (end < tree_.size() && belongs(end)) ++end;
     }
 
-    bool isHonorificOnly(int begin, int end) const {
-        for (int i = begin; i < end; ++i) {
-            const std::string form = asciiLower(tree_.token(i).form);
-            if (!Gazetteer::shared().isHonorific(form) && !(form.ends_with('.') && Gazetteer::shared().isTitle(form))) return false;
-        }
-        return true;
-    }
-
-    // "the former" of two, without a noun behind it.
-    bool isFormerOrLatter(int i) const {
-        const std::string form = asciiLower(tree_.token(i).form);
-        return (form == "former" || form == "latter") && i > 0 && asciiLower(tree_.token(i - 1).form) == "the" && !tree_.is(i, {"amod"});
-    }
-
     // What the knowledge files know of a name, and a title that stands before it.
     void finish(Candidate c) {
         const Gazetteer& known = Gazetteer::shared();
-        if (const std::string whole = c.end == c.begin + 1 ? sharedName(c.begin) : ""; !whole.empty()) c.name = whole, c.key = keyOf(whole), c.kind = ActorKind::State;
+        if (const std::string whole = c.end == c.begin + 1 ? sharedName(tree_, c.begin) : ""; !whole.empty()) c.name = whole, c.key = keyOf(whole), c.kind = ActorKind::State;
         if (c.type == MentionType::Name) {
             int before = c.begin; // "Home" hangs from "Secretary", that from the name
             const auto isOfName = [&](int t) { return tree_.token(t).head == c.head || (t < tree_.token(t).head && tree_.token(t).head < c.begin); };
@@ -242,12 +202,6 @@ private:
         }
     }
 
-    // "the Norlanders", with nothing else under it.
-    bool isPlainDefinite(int head) const {
-        const auto& under = tree_.children(head);
-        return under.size() == 1 && tree_.token(under.front()).lemma == "the";
-    }
-
     const KnownActor* lookUp(const Candidate& c) const {
         const Gazetteer& known = Gazetteer::shared();
         const std::string exact = asciiLower(c.name);
@@ -255,7 +209,7 @@ private:
         // "Norlanders" and "the Norlanders who left" are people, not their state; "the Norse", "the Norlanders" and "Norse" are
         const std::string& tag = tree_.token(c.head).xpos;
         if ((tag == "NNS" || tag == "NNPS") && known.ofDemonym(exact) && exact.ends_with('s'))
-            return isPlainDefinite(c.head) ? known.ofDemonym(exact) : nullptr;
+            return isPlainDefinite(tree_, c.head) ? known.ofDemonym(exact) : nullptr;
         if (c.kind != ActorKind::Person || tree_.token(c.head).upos == "ADJ")
             if (const KnownActor* actor = known.ofDemonym(exact)) return actor;
         // "the Norse government" is its country; "the Osk administration" keeps its own name
@@ -313,7 +267,7 @@ private:
             return;
         }
         const std::string form = asciiLower(token.form);
-        if (isFormerOrLatter(i)) return addPronoun(i, ActorKind::Group, 0);
+        if (isFormerOrLatter(tree_, i)) return addPronoun(i, ActorKind::Group, 0);
         const Gazetteer& known = Gazetteer::shared();
         if (addPeople(i)) return;
         if (i > 0 && tree_.token(i - 1).form == "(" && addPartyLetter(i)) return;
@@ -326,7 +280,7 @@ private:
         if (!acts && tree_.is(i, {"obj", "iobj"}))
             if (const auto subject = tree_.child(token.head, {"nsubj"})) acts = known.governedFrom(asciiLower(tree_.token(*subject).form)) != nullptr;
         const bool named = known.named(token.form) && !tree_.is(i, {"flat", "compound"});
-        if (!known.ofDemonym(form) && !(acts && known.governedFrom(form)) && !named && sharedName(i).empty()) return;
+        if (!known.ofDemonym(form) && !(acts && known.governedFrom(form)) && !named && sharedName(tree_, i).empty()) return;
         Candidate c = make(i, i + 1, MentionType::Name, ActorKind::State);
         c.weak = true;
         finish(c);
@@ -408,14 +362,6 @@ private:
         c.weak = true;
         finish(c);
         return true;
-    }
-
-    // The first of "North and South Norland": each direction makes a name with the last word.
-    std::string sharedName(int i) const {
-        static const std::set<std::string> directions{"North", "South", "East", "West"};
-        if (i + 3 >= tree_.size() || tree_.token(i + 1).lemma != "and" || !directions.contains(tree_.token(i).form) || !directions.contains(tree_.token(i + 2).form)) return {};
-        const std::string name = tree_.token(i).form + " " + tree_.token(i + 3).form;
-        return Gazetteer::shared().named(name) ? name : std::string();
     }
 
     // A noun for people that does or suffers something, which the model did not mark: "lawmakers voted".

@@ -20,6 +20,17 @@ struct Uniter {
     const Candidate& at(int i) const { return candidates[i]; }
     const Tree& treeOf(const Candidate& c) const { return trees[c.sentence]; }
 
+    // The other cluster that fits; null where none does, or several.
+    Cluster* onlyOne(const Cluster& cluster, const auto& fits) {
+        Cluster* found = nullptr;
+        for (Cluster& other : clusters) {
+            if (&other == &cluster || other.members.empty() || !fits(other)) continue;
+            if (found) return nullptr;
+            found = &other;
+        }
+        return found;
+    }
+
     // Clusters that turned out to be the same country or organisation.
     void uniteKnown() {
         std::map<std::string, std::size_t> first;
@@ -37,13 +48,12 @@ struct Uniter {
             const bool mayBePerson = cluster.kind() == ActorKind::Person || cluster.kind() == ActorKind::Organization || cluster.kind() == ActorKind::Group;
             const std::string name = onlyName(cluster);
             if (name.empty() || !mayBePerson || cluster.plural || !cluster.link.empty()) continue;
-            std::vector<Cluster*> fitting;
-            for (Cluster& other : clusters)
-                if (&other != &cluster && other.named && !other.plural && !other.members.empty() && other.kind() == ActorKind::Person &&
-                    (other.gender == cluster.gender || other.gender == Gender::Unknown || cluster.gender == Gender::Unknown) &&
-                    std::ranges::any_of(other.keys, [&](const std::string& key) { return samePerson({name}, personalWords(key)); }))
-                    fitting.push_back(&other);
-            if (fitting.size() == 1) unite(*fitting.front(), cluster);
+            Cluster* person = onlyOne(cluster, [&](const Cluster& other) {
+                return other.named && !other.plural && other.kind() == ActorKind::Person &&
+                       (other.gender == cluster.gender || other.gender == Gender::Unknown || cluster.gender == Gender::Unknown) &&
+                       std::ranges::any_of(other.keys, [&](const std::string& key) { return samePerson({name}, personalWords(key)); });
+            });
+            if (person) unite(*person, cluster);
         }
     }
 
@@ -51,12 +61,11 @@ struct Uniter {
     void uniteKinds() {
         for (Cluster& cluster : clusters) {
             if (cluster.plural || cluster.kind() == ActorKind::Person || !cluster.link.empty()) continue;
-            std::vector<Cluster*> fitting;
-            for (Cluster& other : clusters)
-                if (&other != &cluster && other.named && !other.members.empty() && other.kind() != ActorKind::Person && other.kind() != ActorKind::State &&
-                    std::ranges::any_of(cluster.members, [&](int m) { return other.keys.contains(withoutKind(at(m))); }))
-                    fitting.push_back(&other);
-            if (fitting.size() == 1) unite(*fitting.front(), cluster), dropNested(*fitting.front());
+            Cluster* body = onlyOne(cluster, [&](const Cluster& other) {
+                return other.named && other.kind() != ActorKind::Person && other.kind() != ActorKind::State &&
+                       std::ranges::any_of(cluster.members, [&](int m) { return other.keys.contains(withoutKind(at(m))); });
+            });
+            if (body) unite(*body, cluster), dropNested(*body);
         }
     }
 
@@ -108,10 +117,10 @@ struct Uniter {
     void uniteHighCourts() {
         for (Cluster& cluster : clusters) {
             if (cluster.named || !(cluster.keys.contains("high court") || cluster.keys.contains("top court"))) continue;
-            std::vector<Cluster*> fitting;
-            for (Cluster& other : clusters)
-                if (other.named && std::ranges::any_of(other.keys, [](const std::string& key) { return key.find("supreme court") != std::string::npos; })) fitting.push_back(&other);
-            if (fitting.size() == 1) unite(*fitting.front(), cluster);
+            Cluster* court = onlyOne(cluster, [](const Cluster& other) {
+                return other.named && std::ranges::any_of(other.keys, [](const std::string& key) { return key.find("supreme court") != std::string::npos; });
+            });
+            if (court) unite(*court, cluster);
         }
     }
 
@@ -141,18 +150,15 @@ struct Uniter {
         };
         for (Cluster& cluster : clusters) {
             if (cluster.named || cluster.plural || cluster.keys.empty() || cluster.kind() == ActorKind::Person || !cluster.link.empty()) continue;
-            std::vector<Cluster*> fitting;
-            for (Cluster& other : clusters) {
-                if (&other == &cluster || other.members.empty() || other.kind() == ActorKind::Person || !startsWithCapital(other)) continue;
-                const bool holds = std::ranges::any_of(cluster.keys, [&](const std::string& key) {
+            Cluster* body = onlyOne(cluster, [&](const Cluster& other) {
+                return other.kind() != ActorKind::Person && startsWithCapital(other) && std::ranges::any_of(cluster.keys, [&](const std::string& key) {
                     const auto words = wordsOf(key);
                     return std::ranges::any_of(other.keys, [&](const std::string& name) {
                         return words.size() >= 2 ? other.named && std::ranges::includes(wordsOf(name), words) : isBody(key) && name.ends_with(" " + key);
                     });
                 });
-                if (holds) fitting.push_back(&other);
-            }
-            if (fitting.size() == 1) unite(*fitting.front(), cluster);
+            });
+            if (body) unite(*body, cluster);
         }
     }
 
