@@ -209,7 +209,7 @@ private:
             if (saying.speaker)
                 for (const auto& [s, tokens] : saying.content)
                     for (const int t : tokens)
-                        if (quotes_.of(s, t) >= 0 && quotes_.of(s, std::max(0, saying.cue)) < 0) ofQuote.emplace(quotes_.of(s, t), saying.speaker);
+                        if (quotes_.of(s, t) >= 0 && quotes_.of(saying.sentence, std::max(0, saying.cue)) < 0) ofQuote.emplace(quotes_.of(s, t), saying.speaker);
         std::vector<Saying> more;
         ActorId last;
         int lastSentence = -10;

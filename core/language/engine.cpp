@@ -119,7 +119,8 @@ bool hasVectors(const std::vector<float>& vectors, const Sentence& sentence) {
 Matrix rowsAt(const SentenceView& sentence) {
     Matrix out(static_cast<int>(sentence.heads.size()), Encoder::hidden);
     for (int i = 0; i < out.rows; ++i)
-        std::copy_n(sentence.rows.data + static_cast<std::size_t>(sentence.heads[i]) * sentence.rows.stride, out.columns, out.row(i));
+        std::copy_n(sentence.rows.data + static_cast<std::size_t>(sentence.heads[i]) * sentence.rows.stride,
+                    out.columns, out.row(i));
     return out;
 }
 

@@ -75,6 +75,14 @@ TEST(Attribution, QuotationsOverSentencesAndParagraphs) {
     EXPECT_THAT(speakersOf("curfew", text), ElementsAre("Ilse Brandt"));
 }
 
+// The cue's place is one of its own sentence, which is longer than that of the quotation.
+TEST(Attribution, AShortQuotationBelongsToALateCue) {
+    const std::string text = "After a long night on the windy quay of North Harbour, where nobody had slept and the lamps had gone out one by one, "
+                             "Ilse Brandt told the two reporters: “Trams. Never ships.” Then the ferry left.";
+    EXPECT_THAT(speakersOf("ships", text), ElementsAre("Ilse Brandt"));
+    EXPECT_THAT(speakersOf("ferry", text), IsEmpty());
+}
+
 TEST(Attribution, WeInsideAQuotationIsTheSpeaker) {
     const auto r = read("“We reject the fee,” the Harbour Union said.");
     EXPECT_EQ(r->actors.actor(r->actors.actorOf(0, 1)).name, "Harbour Union");
