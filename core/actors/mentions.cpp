@@ -166,7 +166,7 @@ private:
         const Gazetteer& known = Gazetteer::shared();
         if (const std::string whole = c.end == c.begin + 1 ? sharedName(tree_, c.begin) : ""; !whole.empty()) c.name = whole, c.key = keyOf(whole), c.kind = ActorKind::State;
         if (c.type == MentionType::Name) {
-            int before = c.begin; // "Home" hangs from "Secretary", that from the name
+            int before = c.begin; // "Health" hangs from "Secretary", that from the name
             const auto isOfName = [&](int t) { return tree_.token(t).head == c.head || (t < tree_.token(t).head && tree_.token(t).head < c.begin); };
             while (before > 0 && isOfName(before - 1) && c.begin - before < 3 && known.isTitle(asciiLower(words(tree_, before - 1, c.begin)))) --before;
             if (const std::string title = asciiLower(words(tree_, before, c.begin)); title.size() > c.title.size()) c.title = title;

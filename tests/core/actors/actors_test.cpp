@@ -188,18 +188,17 @@ TEST(Actors, AKnownNameIsNeverCut) {
 }
 
 TEST(Actors, ASurnameInTheHeadlineIsThePersonNamedLater) {
-    EXPECT_THAT(mentionsOf("Mara Quell", "Panel votes to hold Quell tech aide in contempt\n\nIlmar Brandt is a former technology aide to Mara Quell. The server that "
-                                         "Quell used was at issue."),
+    EXPECT_THAT(mentionsOf("Mara Quell", "Quell driver sold boats, court hears\n\nIlmar Brandt drove for Mara Quell from 2019 on. Two boats that Quell had bought were sold."),
                 ElementsAre("Quell", "Mara Quell", "Quell"));
 }
 
 TEST(Actors, ANameMayNeedItsAcronymToBeSeenWhole) {
-    const std::string text = "The Union of Secular Readers and Writers (USRW) has launched a petition against the bill. USRW says the bill is unfair.";
-    EXPECT_THAT(mentionsOf("USRW", text), ElementsAre("Union of Secular Readers and Writers", "USRW", "USRW"));
+    const std::string text = "The League of Harbour Pilots and Porters (LHPP) rejected the bill on Monday. LHPP fears that it will cost jobs.";
+    EXPECT_THAT(mentionsOf("LHPP", text), ElementsAre("League of Harbour Pilots and Porters", "LHPP", "LHPP"));
 }
 
 TEST(Actors, TheNounForWhatABodyIsMakesNoOtherBody) {
-    EXPECT_THAT(mentionsOf("NL5", "In the second case, the NL5 party asks the council to help. NL5 was founded in 2009."), ElementsAre("NL5 party", "NL5"));
+    EXPECT_THAT(mentionsOf("NL5", "The NL5 party wants a new pier. NL5 was founded by fishermen in 2009."), ElementsAre("NL5 party", "NL5"));
 }
 
 TEST(Actors, AnAcronymThatStoodAloneBeforeIsStillTheNameInFrontOfIt) {
@@ -208,12 +207,12 @@ TEST(Actors, AnAcronymThatStoodAloneBeforeIsStillTheNameInFrontOfIt) {
 }
 
 TEST(Actors, NumbersWithAHyphenStayWhole) {
-    EXPECT_THAT(mentionsOf("Twenty-seven senators", "Twenty-seven senators opposed the bill."), ElementsAre("Twenty-seven senators"));
+    EXPECT_THAT(mentionsOf("Thirty-four ministers", "Thirty-four ministers opposed the bill."), ElementsAre("Thirty-four ministers"));
 }
 
 TEST(Actors, AnOfficeOfTwoWordsIsWhoIsNamedWithBoth) {
-    const std::string text = "Home Secretary Mara Osk said that it was clear. Prime Minister Ilmar Dorn promised an update. The Home Secretary and her staff denied it.";
-    EXPECT_THAT(mentionsOf("Mara Osk", text), testing::IsSupersetOf({"Mara Osk", "Home Secretary"}));
+    const std::string text = "Foreign Secretary Mara Osk said that it was safe. Prime Minister Ilmar Dorn agreed. The Foreign Secretary denied the rest.";
+    EXPECT_THAT(mentionsOf("Mara Osk", text), testing::IsSupersetOf({"Mara Osk", "Foreign Secretary"}));
     EXPECT_THAT(mentionsOf("Prime", text), testing::IsEmpty()) << "half of a title";
 }
 
@@ -229,9 +228,9 @@ TEST(Actors, AnAuthorityIsNotThePlaceThatItIsOf) {
 }
 
 TEST(Actors, TheHighCourtIsTheSupremeCourtThatIsNamed) {
-    EXPECT_THAT(mentionsOf("Supreme Court of Ostrand", "The case went to the Supreme Court of Ostrand. A ruling by the high court may take a year."),
+    EXPECT_THAT(mentionsOf("Supreme Court of Ostrand", "The union sued before the Supreme Court of Ostrand. The high court will hear it in May."),
                 ElementsAre("Supreme Court of Ostrand", "high court"));
-    EXPECT_THAT(mentionsOf("Ostrand Supreme Court", "The case went to the Ostrand Supreme Court. A ruling by the high court may take a year."),
+    EXPECT_THAT(mentionsOf("Ostrand Supreme Court", "The union sued before the Ostrand Supreme Court. The high court will hear it in May."),
                 ElementsAre("Ostrand Supreme Court", "high court"));
 }
 
