@@ -106,9 +106,7 @@ private:
         Candidate c = make(from, to, name ? MentionType::Name : MentionType::Nominal, kind);
         c.score = mention.score;
         c.definite = definite || tree_.child(c.head, {"nmod:poss"});
-        for (int i = from - 1; i >= begin; --i) // "foreign minister" of what stands before the name
-            if (Gazetteer::shared().isTitle(asciiLower(words(tree_, i, from)))) c.title = asciiLower(words(tree_, i, from));
-        if (c.title.empty() && from > begin) c.title = asciiLower(words(tree_, from - 1, from));
+        if (from > begin) c.title = asciiLower(words(tree_, titleBegin(tree_, begin, from - 1), from)); // "foreign minister" of what stands before the name
         finish(c);
     }
 

@@ -115,15 +115,6 @@ bool hasVectors(const std::vector<float>& vectors, const Sentence& sentence) {
     return vectors.size() == (sentence.tokens.size() + 1) * Encoder::hidden;
 }
 
-/// The vectors of the mentions' heads alone.
-Matrix rowsAt(const SentenceView& sentence) {
-    Matrix out(static_cast<int>(sentence.heads.size()), Encoder::hidden);
-    for (int i = 0; i < out.rows; ++i)
-        std::copy_n(sentence.rows.data + static_cast<std::size_t>(sentence.heads[i]) * sentence.rows.stride,
-                    out.columns, out.row(i));
-    return out;
-}
-
 /// Calls use(first, last) with runs of at most about piecesOfBatch pieces.
 void inBatches(std::span<const PieceWindow> windows, const auto& use) {
     for (std::size_t begin = 0; begin < windows.size();) {
@@ -308,7 +299,7 @@ std::vector<StatementScores> LanguageEngine::relate(std::span<const Sentence> se
                 }
             }
             out[asked[k]] = impl_->statements.score(plain, other, pairs, holders);
-            out[asked[k]].salience = impl_->salience.mentions(rowsAt(plain), rowsAt(other));
+            out[asked[k]].salience = impl_->salience.mentions(plain, other);
         }
     });
     return out;

@@ -51,6 +51,7 @@ struct View {
     int rows = 0, columns = 0, stride = 0;
     View(const float* at, int r, int c, int s) : data(at), rows(r), columns(c), stride(s) {}
     View(const Matrix& m) : View(m.values.data(), m.rows, m.columns, m.columns) {}
+    [[nodiscard]] const float* row(int i) const { return data + static_cast<std::size_t>(i) * stride; }
 };
 
 } // namespace standpoint

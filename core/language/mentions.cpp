@@ -11,7 +11,7 @@ namespace {
 Matrix probabilities(View scores) {
     Matrix out(scores.rows, scores.columns);
     for (int i = 0; i < scores.rows; ++i) {
-        std::copy_n(scores.data + static_cast<std::size_t>(i) * scores.stride, scores.columns, out.row(i));
+        std::copy_n(scores.row(i), scores.columns, out.row(i));
         softmax(out.row(i), out.columns);
     }
     return out;

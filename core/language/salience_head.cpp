@@ -11,11 +11,11 @@ SalienceHead::SalienceHead(Weights& weights) {
     score_ = weights.linear("salience", inner, 1);
 }
 
-Matrix SalienceHead::mentions(View plain, View masked) const {
-    Matrix both(plain.rows, 2 * hidden);
+Matrix SalienceHead::mentions(const SentenceView& plain, const SentenceView& masked) const {
+    Matrix both(static_cast<int>(plain.heads.size()), 2 * hidden);
     for (int i = 0; i < both.rows; ++i) {
-        std::copy_n(plain.data + static_cast<std::size_t>(i) * plain.stride, hidden, both.row(i));
-        std::copy_n(masked.data + static_cast<std::size_t>(i) * masked.stride, hidden, both.row(i) + hidden);
+        std::copy_n(plain.rows.row(plain.heads[i]), hidden, both.row(i));
+        std::copy_n(masked.rows.row(masked.heads[i]), hidden, both.row(i) + hidden);
     }
     Matrix out = linear(both, in_);
     gelu(out);

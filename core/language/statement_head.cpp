@@ -12,10 +12,6 @@ namespace {
 
 constexpr int hidden = StatementHead::hidden;
 
-const float* rowOf(View view, int row) {
-    return view.data + static_cast<std::size_t>(row) * view.stride;
-}
-
 // For each ordered pair of mentions: both, the mean of the words between them, and the sentence.
 Matrix pairInput(const SentenceView& sentence) {
     const int n = static_cast<int>(sentence.heads.size());
@@ -23,14 +19,14 @@ Matrix pairInput(const SentenceView& sentence) {
     for (int i = 0; i < n; ++i)
         for (int j = 0; j < n; ++j) {
             float* row = out.row(i * n + j);
-            std::copy_n(rowOf(sentence.rows, sentence.heads[i]), hidden, row);
-            std::copy_n(rowOf(sentence.rows, sentence.heads[j]), hidden, row + hidden);
+            std::copy_n(sentence.rows.row(sentence.heads[i]), hidden, row);
+            std::copy_n(sentence.rows.row(sentence.heads[j]), hidden, row + hidden);
             const auto [left, right] = std::minmax(sentence.heads[i], sentence.heads[j]);
             for (int w = left + 1; w < right; ++w)
-                addScaled(row + 2 * hidden, rowOf(sentence.rows, w), 1.0f / static_cast<float>(right - left - 1),
+                addScaled(row + 2 * hidden, sentence.rows.row(w), 1.0f / static_cast<float>(right - left - 1),
                           hidden);
-            if (right - left < 2) std::copy_n(rowOf(sentence.rows, 0), hidden, row + 2 * hidden);
-            std::copy_n(rowOf(sentence.rows, 0), hidden, row + 3 * hidden);
+            if (right - left < 2) std::copy_n(sentence.rows.row(0), hidden, row + 2 * hidden);
+            std::copy_n(sentence.rows.row(0), hidden, row + 3 * hidden);
         }
     return out;
 }
@@ -38,8 +34,8 @@ Matrix pairInput(const SentenceView& sentence) {
 Matrix holderInput(const SentenceView& sentence) {
     Matrix out(static_cast<int>(sentence.heads.size()), 2 * hidden);
     for (int i = 0; i < out.rows; ++i) {
-        std::copy_n(rowOf(sentence.rows, sentence.heads[i]), hidden, out.row(i));
-        std::copy_n(rowOf(sentence.rows, 0), hidden, out.row(i) + hidden);
+        std::copy_n(sentence.rows.row(sentence.heads[i]), hidden, out.row(i));
+        std::copy_n(sentence.rows.row(0), hidden, out.row(i) + hidden);
     }
     return out;
 }

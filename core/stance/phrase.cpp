@@ -47,7 +47,7 @@ void collect(const Tree& tree, int i, bool top, std::vector<int>& out) {
         const bool verb = tree.token(i).upos == "VERB" || tree.token(i).upos == "AUX";
         if (isMeanwhile(tree, c) || (tree.is(c, {"conj"}) && tree.child(c, {"nsubj"}))) continue; // another clause
         if (isAside(tree, c) || (top && isOfClause(tree, c))) continue;
-        if (top && (tree.is(c, {"det"}) || (tree.is(c, {"case"}) && tree.token(c).form != "'s") || tree.is(c, {"mark"}))) continue;
+        if (top && (tree.is(c, {"det"}) || (tree.is(c, {"case"}) && tree.token(c).form != "'s"))) continue;
         if (top && tree.is(c, {"nmod:poss"}) && tree.token(c).upos == "PRON") continue;
         if (top && verb && tree.is(c, {"advmod"})) continue;
         if (tree.is(c, {"conj"}) && top && verb) continue;

@@ -17,7 +17,8 @@ struct Phrase {
 };
 
 /// The phrase of a nominal or of a clause. No leading determiner, no relative clauses or asides, at most about ten words. A clause
-/// becomes the name of its deed: "consulting the city" of "the city was not consulted", without its subject, negation and auxiliaries. An empty text where nothing but pronouns is left.
+/// becomes the name of its deed: "consulting the city" of "the city was not consulted", without its subject, negation and auxiliaries.
+/// An empty text where nothing but pronouns is left.
 [[nodiscard]] Phrase phraseOf(const Tree&, int head);
 
 /// Adds a keyword that is not there yet, while there are fewer than `most`.
