@@ -92,6 +92,13 @@ std::pair<int, int> widenToKnown(const Tree& tree, int begin, int end) {
     return best;
 }
 
+int demonymBegin(const Tree& tree, int word) {
+    constexpr int most = 2; // words more
+    for (int from = std::max(0, word - most); from < word; ++from)
+        if (Gazetteer::shared().ofDemonym(asciiLower(words(tree, from, word + 1)))) return from;
+    return word;
+}
+
 static bool isHyphen(const Token& t) {
     return t.form == "-" || t.form == "–";
 }

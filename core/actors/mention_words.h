@@ -53,6 +53,8 @@ namespace standpoint {
 
 /// The longest name in the knowledge files of which [begin, end) is a part, as "Sudan" is of "South Sudan"; the same where there is none.
 [[nodiscard]] std::pair<int, int> widenToKnown(const Tree&, int begin, int end);
+/// Where the longest adjective of nationality begins that ends at a word: at "North" for "Korean" of "North Korean"; else the word itself.
+[[nodiscard]] int demonymBegin(const Tree&, int word);
 
 /// The end of a body's name: those go on behind "of" and "for" with capitals. "Bank of Norland", "Institute for Rail".
 [[nodiscard]] int bodyEnd(const Tree&, int head, int end);

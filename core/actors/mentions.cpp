@@ -242,9 +242,8 @@ private:
             if (std::any_of(taken_.begin() + i, taken_.begin() + end, [](bool t) { return t; })) continue;
             const std::string name = words(tree_, i, end);
             const Gazetteer& known = Gazetteer::shared();
-            if (!startsWithCapital(tree_.token(end - 1)) ||
-                (!known.named(name) && !known.governedFrom(asciiLower(name)) && !known.ofDemonym(asciiLower(name))))
-                continue;
+            const bool isName = known.named(name) || (startsWithCapital(tree_.token(end - 1)) && (known.governedFrom(asciiLower(name)) || known.ofDemonym(asciiLower(name))));
+            if (!isName) continue;
             Candidate c = make(i, end, MentionType::Name, ActorKind::Organization);
             c.weak = true;
             finish(c);
@@ -305,8 +304,8 @@ private:
         if (!known.personNoun(asciiLower(head.lemma)) && !known.isTitle(asciiLower(head.form)) && head.upos != "PROPN") return;
         for (const Candidate& c : out_)
             if (c.sentence == sentence_ && c.begin <= i && i < c.end && (c.type == MentionType::Name || c.end == i + 1)) return;
-        if (known.ofDemonym(asciiLower(token.form))) { // "Norse foreign minister"
-            Candidate c = make(i, i + 1, MentionType::Name, ActorKind::State);
+        if (known.ofDemonym(asciiLower(token.form))) { // "Norse foreign minister", "North Norse foreign minister"
+            Candidate c = make(demonymBegin(tree_, i), i + 1, MentionType::Name, ActorKind::State);
             c.weak = true;
             return finish(c);
         }
@@ -320,8 +319,9 @@ private:
 
     // "Harbour Committee chairman Mara Osk", "an Osk campaign aide": the body that the name before a role tells.
     void addBodyBefore(int role) {
-        const auto [begin, end] = bodyBeforeRole(tree_, role);
+        auto [begin, end] = bodyBeforeRole(tree_, role);
         if (begin == end) return;
+        std::tie(begin, end) = widenToKnown(tree_, begin, end);
         const PersonNoun* noun = Gazetteer::shared().personNoun(asciiLower(tree_.token(end - 1).form));
         const bool group = tree_.token(end - 1).upos == "NOUN" && noun;
         const bool named = std::ranges::any_of(out_, [&](const Candidate& c) {

@@ -187,6 +187,14 @@ TEST(Actors, AKnownNameIsNeverCut) {
         EXPECT_EQ(linkOf("South Sudan", text), "iso:SS") << text;
 }
 
+TEST(Actors, ADemonymIsTakenWithAllItsWords) {
+    EXPECT_EQ(linkOf("South Sudanese", "The South Sudanese minister met Sudan's envoy."), "iso:SS");
+    EXPECT_EQ(linkOf("Papua New Guinean", "Papua New Guinean officials rejected the levy."), "iso:PG");
+    EXPECT_EQ(linkOf("New Zealand", "The New Zealand prime minister rejected the levy."), "iso:NZ");
+    EXPECT_EQ(linkOf("South Korea", "Ferries from the Korean peninsula stopped. Then the South Korean minister came."), "iso:KR");
+    EXPECT_THAT(mentionsOf("South Korea", "Ferries from the Korean peninsula stopped. Then the South Korean minister came."), ElementsAre("South Korean"));
+}
+
 TEST(Actors, ASurnameInTheHeadlineIsThePersonNamedLater) {
     EXPECT_THAT(mentionsOf("Mara Quell", "Quell driver sold boats, court hears\n\nIlmar Brandt drove for Mara Quell from 2019 on. Two boats that Quell had bought were sold."),
                 ElementsAre("Quell", "Mara Quell", "Quell"));
