@@ -1,6 +1,7 @@
 #include "core/attribution/attribution.h"
 
 #include "core/attribution/cues.h"
+#include "core/attribution/spokesperson.h"
 #include "core/attribution/transcript.h"
 #include "core/knowledge/knowledge.h"
 
@@ -270,7 +271,9 @@ private:
                 const auto speakers = out_.chain(s, t);
                 const bool quoted = quotes_.of(s, t) >= 0;
                 if (speakers.empty() && (quoted || !one.contains(form))) continue; // "we" of an article may be anybody
-                const ActorId actor = speakers.empty() ? ActorTable::author : speakers.front();
+                ActorId actor = speakers.empty() ? ActorTable::author : speakers.front();
+                if (!one.contains(form))
+                    if (const ActorId body = bodyOf(reading_, actors_, actor)) actor = body;
                 actors_.actors[actor.value - 1].mentions.push_back({token.span, MentionType::Pronoun});
                 more.push_back({s, t, t + 1, t, MentionType::Pronoun, actor});
             }

@@ -41,7 +41,7 @@ struct Attributions {
 };
 
 /// Finds attributions and adds to the table the mentions that only a speaker explains: "I" and "we" inside what somebody
-/// says, and outside of it the author.
+/// says ("we" is the body that the speaker is of, where the text tells it), and outside of it the author.
 [[nodiscard]] Attributions attribute(const Reading&, ActorTable&);
 
 } // namespace standpoint

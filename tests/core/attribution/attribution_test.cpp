@@ -88,6 +88,19 @@ TEST(Attribution, WeInsideAQuotationIsTheSpeaker) {
     EXPECT_EQ(r->actors.actor(r->actors.actorOf(0, 1)).name, "Harbour Union");
 }
 
+TEST(Attribution, WeIsTheBodyThatThePersonSpeaksFor) {
+    const auto weOf = [](const std::string& text, int sentence, int token) {
+        const auto r = read(text);
+        const ActorId actor = r->actors.actorOf(sentence, token);
+        return actor ? r->actors.actor(actor).name : "nobody";
+    };
+    EXPECT_EQ(weOf("“We reject the fee,” said Ilse Brandt, chair of the Harbour Union.", 0, 1), "Harbour Union");
+    EXPECT_EQ(weOf("Ilse Brandt, the Harbour Union's treasurer, was angry. “We reject the fee,” she said.", 1, 1), "Harbour Union");
+    EXPECT_EQ(weOf("Norway's foreign minister, Ilse Brandt, was angry. “We reject the fee,” she said.", 1, 1), "Norway");
+    EXPECT_EQ(weOf("“We reject the fee,” said Ilse Brandt, a baker.", 0, 1), "Ilse Brandt");
+    EXPECT_EQ(weOf("“I reject the fee,” said Ilse Brandt, chair of the Harbour Union.", 0, 1), "Ilse Brandt");
+}
+
 TEST(Attribution, MyOutsideQuotationsIsTheAuthors) {
     const auto r = read("The fee has cost my town dearly, and we will not forget it.");
     EXPECT_EQ(r->actors.actorOf(0, 4), ActorTable::author);
