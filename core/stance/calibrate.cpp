@@ -65,6 +65,7 @@ Features findingFeatures(const Context& context, const Finding& f, const std::ve
     if (f.relation) {
         out["from"] = logit(actor(f.relation->from)), out["to"] = logit(actor(f.relation->to));
         out["reverse"] = logit(f.reverse);
+        out["to others"] = logit(f.toOthers), out["from others"] = logit(f.fromOthers);
         out["agrees"] = logit(f.agrees);
         const auto mentions = [&](ActorId id) { return std::log(1.0 + static_cast<double>(context.actors.actor(id).mentions.size())); };
         out["mentions of from"] = mentions(f.relation->from), out["mentions of to"] = mentions(f.relation->to);

@@ -29,6 +29,8 @@ struct Finding {
     double ruleScore = 0;  ///< how much the rule trusts itself, 0–1; 0 where only the model speaks
     double modelScore = 0; ///< the model's probability that there is such a statement
     double reverse = 0;    ///< of a relation: the model's probability of one the other way round in the same sentence
+    double toOthers = 0;   ///< of a relation: the model's highest probability that its first actor is so related to another in the same sentence
+    double fromOthers = 0; ///< and that another is to its second
     double agrees = 0;     ///< of a relation: the share of modelScore that the model gives to its polarity
     double acts = 0;       ///< of a relation: the model's highest probability that its first actor holds a position anywhere
     double elsewhere = 0;  ///< the model's highest probability of the same relation, or of a position of the holder, in other sentences

@@ -110,6 +110,11 @@ private:
             f.agrees = agreement(f);
             f.reverse = related(f.sentence, f.relation->to, f.relation->from);
             f.acts = judgement_.holdsAnywhere(f.relation->from);
+            for (const ActorId other : judgement_.actorsIn(f.sentence)) {
+                if (other == f.relation->from || other == f.relation->to) continue;
+                f.toOthers = std::max(f.toOthers, related(f.sentence, f.relation->from, other));
+                f.fromOthers = std::max(f.fromOthers, related(f.sentence, other, f.relation->to));
+            }
         } else {
             chooseStance(f);
         }

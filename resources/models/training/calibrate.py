@@ -113,7 +113,7 @@ def with_actors(article, weights):
 
 
 # What the network says, and what the rules say: for --compare.
-OF_MODEL = {"model", "model alone", "voice", "model of a voice", "agrees", "elsewhere", "reverse", "acts", "acts, title", "model of a title"}
+OF_MODEL = {"model", "model alone", "voice", "model of a voice", "agrees", "elsewhere", "reverse", "to others", "from others", "acts", "acts, title", "model of a title"}
 OF_RULES = {"rule", "lexicon", "title", "stance", "claim", "judgement", "implied", "represent", "crowd, title", "once, title", "speaks"}
 VIEWS = {"both": dict,
          "rules": lambda f: None if "model alone" in f else {n: v for n, v in f.items() if n not in OF_MODEL},
