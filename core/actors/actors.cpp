@@ -56,7 +56,7 @@ void fillNames(Actor& actor, const Cluster& cluster, const std::vector<Candidate
     for (const int m : cluster.members) {
         const Candidate& c = candidates[m];
         const std::string name = oneLine(c.name);
-        if (c.type != MentionType::Pronoun && name != actor.name &&
+        if (c.type != MentionType::Pronoun && !c.two && name != actor.name &&
             std::find(actor.aliases.begin(), actor.aliases.end(), name) == actor.aliases.end())
             actor.aliases.push_back(name);
     }

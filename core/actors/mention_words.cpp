@@ -103,6 +103,10 @@ static bool isHyphen(const Token& t) {
     return t.form == "-" || t.form == "–";
 }
 
+bool goesOnBehindHyphen(const Tree& tree, int end) {
+    return end > 0 && end + 1 < tree.size() && tree.token(end).form == "-" && !tree.token(end - 1).spaceAfter && !tree.token(end).spaceAfter;
+}
+
 std::pair<int, int> withoutRim(const Tree& tree, int begin, int end) {
     const auto isLoose = [&](const Token& t) { return isPossessiveMark(t) || t.form == ")" || t.upos == "PUNCT" || t.upos == "ADP"; };
     const auto isSmall = [&](int t) { return !startsWithCapital(tree.token(t)) && tree.token(t).upos != "PROPN"; };
@@ -148,6 +152,26 @@ bool isHonorificOnly(const Tree& tree, int begin, int end) {
 bool isFormerOrLatter(const Tree& tree, int i) {
     const std::string form = asciiLower(tree.token(i).form);
     return (form == "former" || form == "latter") && i > 0 && asciiLower(tree.token(i - 1).form) == "the" && !tree.is(i, {"amod"});
+}
+
+int beginOfTwo(const Tree& tree, int head) {
+    const Token& noun = tree.token(head);
+    const std::string form = asciiLower(noun.form);
+    const bool alone = form == "both" || form == "two";
+    if (alone ? !tree.is(head, {"nsubj", "obj", "iobj", "obl", "nmod", "conj"}) : noun.xpos != "NNS") return -1;
+    int begin = form == "both" ? head : -1;
+    bool definite = false;
+    for (const int c : tree.children(head)) {
+        const std::string word = asciiLower(tree.token(c).form);
+        if (c > head) {
+            if (!tree.is(c, {"punct", "cc", "appos"}) && (form == "both" || begin == c || !tree.is(c, {"conj"}))) return -1;
+        } else if (word == "both") begin = c;
+        else if (word == "the" || word == "these" || word == "those") definite = true;
+        else if (word == "two" && definite) begin = c;
+        else if (!tree.is(c, {"case", "punct", "mark"})) return -1;
+        if (word == "both" && tree.child(head, {"conj"})) return -1; // "both men and women"
+    }
+    return form == "two" && definite ? head : begin;
 }
 
 bool isPlainDefinite(const Tree& tree, int head) {

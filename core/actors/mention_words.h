@@ -38,12 +38,17 @@ namespace standpoint {
 /// A name in lower case without full stops.
 [[nodiscard]] std::string keyOf(std::string_view name);
 
+/// Whether a hyphen without spaces joins what ends at `end` to the next word.
+[[nodiscard]] bool goesOnBehindHyphen(const Tree&, int end);
 /// Without brackets and possessive marks at the end, "-drafted" of "Osk-drafted" and "anti-" of "anti-Osk".
 [[nodiscard]] std::pair<int, int> withoutRim(const Tree&, int begin, int end);
 /// Where [begin, end) goes on behind "many", "several", "11 million".
 [[nodiscard]] int withoutQuantifier(const Tree&, int begin, int end);
 /// Without what describes a body: "opposition |Reform Party", "state-run |Ostrand Bank".
 [[nodiscard]] int nameBegin(const Tree&, int begin, int head);
+/// Where a phrase that speaks of two at once begins: at "both" of "both countries", at "two" of "the two sides", "the two". -1 for any other
+/// head, and for what tells of itself whom it means ("the two leaders of the union").
+[[nodiscard]] int beginOfTwo(const Tree&, int head);
 /// "North Norland", of the first of "North and South Norland"; empty elsewhere.
 [[nodiscard]] std::string sharedName(const Tree&, int token);
 

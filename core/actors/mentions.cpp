@@ -31,6 +31,8 @@ public:
             if (head.score >= leastHead && head.kind != EntityKind::Place) addHead(head);
         for (int i = 0; i + 1 < tree_.size(); ++i) addAdjective(i), addBodyOfRole(i);
         for (int i = 1; i < tree_.size(); ++i) addBodyBefore(i);
+        for (int i = 0; i < tree_.size(); ++i) addTwo(i);
+        dropPartsOfNames();
     }
 
 private:
@@ -117,6 +119,7 @@ private:
         for (const Candidate& c : out_)
             if (c.sentence == sentence_ && (c.head == head || (c.begin <= head && head < c.end && c.type == MentionType::Name && mention.score < leastInsideName))) return;
         const Token& token = tree_.token(head);
+        if (token.upos == "NOUN" && goesOnBehindHyphen(tree_, head + 1)) return; // "front" of "front-runner"
         const auto kind = static_cast<ActorKind>(mention.kind);
         if (token.upos == "PRON" || token.xpos == "PRP$") return addPronoun(head, kind, 0);
         if (token.upos != "PROPN" && token.upos != "NOUN" && token.upos != "ADJ") return;
@@ -143,11 +146,11 @@ private:
 
     // Names that the model cut short: "Dun Mor|-ag", "Civic| Dawn".
     void extend(const EntityMention& mention, int begin, int& end) const {
+        while (goesOnBehindHyphen(tree_, end) && !startsWithCapital(tree_.token(end - 1)) && tree_.token(end + 1).upos == "NOUN") end += 2; // "front|-runner"
         if (tree_.token(end - 1).upos != "PROPN") return;
-        while (end + 1 < tree_.size() && tree_.token(end).form == "-" && !tree_.token(end - 1).spaceAfter && !tree_.token(end).spaceAfter &&
-               tree_.token(end + 1).upos == "PROPN" && !inOtherEntity(mention, end + 1))
+        while (goesOnBehindHyphen(tree_, end) && tree_.token(end + 1).upos == "PROPN" && !inOtherEntity(mention, end + 1))
             end += 2;
-        if (end + 1 < tree_.size() && tree_.token(end).form == "-" && !tree_.token(end - 1).spaceAfter && !tree_.token(end).spaceAfter && tree_.token(end + 1).upos == "NUM")
+        if (goesOnBehindHyphen(tree_, end) && tree_.token(end + 1).upos == "NUM")
             end += 2; // "Rail|-5"
         const auto belongs = [&](int next) {
             if (tree_.token(next).upos != "PROPN" || inOtherEntity(mention, next) || Gazetteer::shared().isTitle(asciiLower(tree_.token(next).form))) return false;
@@ -376,6 +379,31 @@ private:
         c.weak = true, c.definite = definite;
         finish(c);
         return true;
+    }
+
+    // "Osk" of "Mara Osk-Dorn".
+    void dropPartsOfNames() {
+        std::vector<std::pair<int, int>> names;
+        for (const Candidate& c : out_)
+            if (c.sentence == sentence_ && c.type == MentionType::Name) names.emplace_back(c.begin, c.end);
+        std::erase_if(out_, [&](const Candidate& c) {
+            if (c.sentence != sentence_ || c.type != MentionType::Name || !goesOnBehindHyphen(tree_, c.end)) return false;
+            return std::ranges::any_of(names, [&](const auto& name) { return name.first <= c.begin && c.end < name.second; });
+        });
+    }
+
+    // "both countries", "the two sides", "the two".
+    void addTwo(int i) {
+        const int begin = beginOfTwo(tree_, i);
+        if (begin < 0) return;
+        const auto found = std::ranges::find_if(out_, [&](const Candidate& c) { return c.sentence == sentence_ && c.head == i; });
+        const PersonNoun* noun = Gazetteer::shared().personNoun(asciiLower(tree_.token(i).form));
+        if (found == out_.end() && !noun && begin < i) return;
+        const ActorKind kind = found != out_.end() ? found->kind : noun ? noun->kind : ActorKind::Group;
+        Candidate c = make(begin, i + 1, begin == i ? MentionType::Pronoun : MentionType::Nominal, kind);
+        c.two = c.plural = true;
+        if (found != out_.end()) c.score = found->score, c.definite = found->definite, out_.erase(found);
+        out_.push_back(std::move(c));
     }
 
     void addPronoun(int i, ActorKind kind, float score) {

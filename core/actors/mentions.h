@@ -28,6 +28,7 @@ struct Candidate {
     bool weak = false;     ///< known by name only (a place, a demonym): an actor only where something is said of it
     bool subject = false;  ///< subject of a clause: preferred by pronouns
     bool definite = false; ///< with "the", "this", "its" …
+    bool two = false;      ///< may name two at once: "both countries", "the two"
 };
 
 /// "UNICEF", "G20": a word of two to eight capitals and digits.

@@ -2,6 +2,7 @@
 
 #include "core/actors/mention_words.h"
 #include "core/actors/same_name.h"
+#include "core/actors/split_antecedents.h"
 #include "core/actors/titles.h"
 #include "core/actors/unite.h"
 
@@ -12,18 +13,6 @@ namespace standpoint {
 
 namespace {
 
-// One word for a role that has several, and the long form of short ones.
-std::string roleOf(std::string noun) {
-    static const std::map<std::string, std::string> same{
-        {"attorney", "lawyer"}, {"counsel", "lawyer"}, {"chairman", "chair"}, {"chairwoman", "chair"}, {"spokesman", "spokesperson"},
-        {"spokeswoman", "spokesperson"}, {"congresswoman", "congressman"}, {"sen", "senator"}, {"rep", "representative"}, {"gov", "governor"},
-        {"lt gov", "lieutenant governor"}, {"gen", "general"}, {"col", "colonel"}, {"lt", "lieutenant"}, {"sgt", "sergeant"}, {"capt", "captain"},
-        {"prof", "professor"}, {"dr", "doctor"}, {"rev", "reverend"}};
-    std::erase(noun, '.');
-    const auto found = same.find(noun);
-    return found == same.end() ? noun : found->second;
-}
-
 class Resolver {
 public:
     Resolver(const std::vector<Candidate>& candidates, const std::vector<Tree>& trees, const Antecedents& antecedents)
@@ -31,11 +20,17 @@ public:
 
     std::vector<Cluster> run() {
         for (int i = 0; i < static_cast<int>(candidates_.size()); ++i)
-            if (candidates_[i].type == MentionType::Pronoun) placePronoun(i);
+            if (const auto two = twoNamedBefore(i, candidates_, trees_, clusters_, clusterOf_)) {
+                for (const int cluster : {two->second, two->first}) clusters_[cluster].members.push_back(i), clusterOf_[i] = cluster;
+            } else if (at(i).type == MentionType::Pronoun) placePronoun(i);
             else place(i);
         uniteClusters(clusters_, clusterOf_, candidates_, trees_);
         std::erase_if(clusters_, [](const Cluster& cluster) { return cluster.members.empty(); });
-        for (Cluster& cluster : clusters_) std::sort(cluster.members.begin(), cluster.members.end());
+        for (Cluster& cluster : clusters_) {
+            std::ranges::sort(cluster.members);
+            const auto twice = std::ranges::unique(cluster.members); // "both", of two that turned out to be one
+            cluster.members.erase(twice.begin(), twice.end());
+        }
         return std::move(clusters_);
     }
 
@@ -342,6 +337,7 @@ private:
 
     void placePronoun(int i) {
         const Candidate& c = at(i);
+        if (c.two) return; // "both", of whom nothing tells
         static const std::set<std::string> speakers{"i", "me", "my", "we", "us", "our", "mine", "ours", "myself"};
         if (speakers.contains(c.key)) return;
         if (c.key == "former" || c.key == "latter") {

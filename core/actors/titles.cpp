@@ -4,6 +4,7 @@
 #include "core/actors/same_name.h"
 
 #include <algorithm>
+#include <map>
 #include <ranges>
 
 namespace standpoint {
@@ -36,6 +37,17 @@ bool isPartOfTitle(const Candidate& part, const Candidate& name) {
 }
 
 } // namespace
+
+std::string roleOf(std::string noun) {
+    static const std::map<std::string, std::string> same{
+        {"attorney", "lawyer"}, {"counsel", "lawyer"}, {"chairman", "chair"}, {"chairwoman", "chair"}, {"spokesman", "spokesperson"},
+        {"spokeswoman", "spokesperson"}, {"congresswoman", "congressman"}, {"sen", "senator"}, {"rep", "representative"}, {"gov", "governor"},
+        {"lt gov", "lieutenant governor"}, {"gen", "general"}, {"col", "colonel"}, {"lt", "lieutenant"}, {"sgt", "sergeant"}, {"capt", "captain"},
+        {"prof", "professor"}, {"dr", "doctor"}, {"rev", "reverend"}};
+    std::erase(noun, '.');
+    const auto found = same.find(noun);
+    return found == same.end() ? noun : found->second;
+}
 
 int titleBegin(const Tree& tree, int least, int last) {
     while (least < last && !Gazetteer::shared().isTitle(asciiLower(words(tree, least, last + 1)))) ++least;

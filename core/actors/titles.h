@@ -3,6 +3,7 @@
 
 #include "core/actors/mentions.h"
 
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -10,6 +11,9 @@ namespace standpoint {
 
 /// "Norse Attorney General Mara Osk": drops the candidates "Norse Attorney" and "General", which are the title of "Mara Osk".
 void dropTitlesBeforeNames(const std::vector<Tree>&, std::vector<Candidate>&);
+
+/// One word for a role that has several, and the long form of short ones: "chair" for "chairwoman", "senator" for "Sen.".
+[[nodiscard]] std::string roleOf(std::string noun);
 
 /// Where the longest title begins that ends with the word `last` and does not begin before `least`; `last` where it is of one word or none.
 [[nodiscard]] int titleBegin(const Tree&, int least, int last);

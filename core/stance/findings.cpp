@@ -17,6 +17,15 @@ Referent referent(const Context& context, int sentence, int token) {
     return found;
 }
 
+std::vector<Referent> referents(const Context& context, int sentence, int token) {
+    const Referent first = referent(context, sentence, token);
+    if (!first) return {};
+    std::vector<Referent> out{first};
+    for (const ResolvedMention* m : context.actors.mentionsIn(sentence))
+        if (m->head == token && m->actor != first.actor && m->begin == first.tokens.front() && m->end == first.tokens.back() + 1) out.push_back({m->actor, first.tokens, true});
+    return out;
+}
+
 Referent referentOrOwner(const Context& context, int sentence, int token) {
     if (Referent found = referent(context, sentence, token)) return found;
     const Tree& tree = context.tree(sentence);
@@ -33,6 +42,13 @@ Referent referentOrOwner(const Context& context, int sentence, int token) {
         }
     }
     return {};
+}
+
+std::vector<Referent> referentsOrOwner(const Context& context, int sentence, int token) {
+    std::vector<Referent> out = referents(context, sentence, token);
+    if (out.empty())
+        if (Referent owner = referentOrOwner(context, sentence, token)) out.push_back(std::move(owner));
+    return out;
 }
 
 bool wordsHold(const Tree& tree, const Clause& clause, const std::vector<std::string>& words) {

@@ -57,8 +57,10 @@ struct Referent {
     explicit operator bool() const { return static_cast<bool>(actor); }
 };
 [[nodiscard]] Referent referent(const Context&, int sentence, int token);          ///< direct only
+[[nodiscard]] std::vector<Referent> referents(const Context&, int sentence, int token); ///< the same, and both of "both countries"
 /// Else its possessor, its "of" or modifier; but somebody's people ("his rivals") are not that person.
 [[nodiscard]] Referent referentOrOwner(const Context&, int sentence, int token);
+[[nodiscard]] std::vector<Referent> referentsOrOwner(const Context&, int sentence, int token); ///< and both of "both countries"
 
 /// Whether each word that a lexicon line asks for stands under the clause: a particle, a preposition, a marker.
 [[nodiscard]] bool wordsHold(const Tree&, const Clause&, const std::vector<std::string>& words);

@@ -164,6 +164,7 @@ private:
         const auto* pair = judgement_.pair(s, from, to);
         if (!pair || pair->related() < leastRelated || context_.actors.actor(from).isAuthor() || context_.actors.actor(to).isAuthor()) return;
         const auto [a, b] = judgement_.relatedMentions(s, from, to);
+        if (a->head == b->head) return; // "both": the model reads between two words
         Finding f = start(s, from, pair->related(), *a, predicateOver(context_.tree(s), a->head < 0 ? b->head : a->head));
         const auto label = std::max_element(pair->label.begin() + 1, pair->label.end()) - pair->label.begin();
         const Deed deed = label == StatementScores::Represent ? Deed{RelationKind::Represent, Polarity::Neutral} : likeliestDeed(*pair);

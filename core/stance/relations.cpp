@@ -83,11 +83,9 @@ private:
         bool made = false;
         for (const Slot& slot : entry.frame) {
             if (slot.role == "conj") {
-                for (std::size_t a = 0; a + 1 < clause.subjects.size() && clause.objects.empty(); ++a)
-                    for (std::size_t b = a + 1; b < clause.subjects.size(); ++b) {
-                        made |= add(clause, entry, clause.subjects[a], clause.subjects[b], cue);
-                        made |= add(clause, entry, clause.subjects[b], clause.subjects[a], cue);
-                    }
+                for (const int a : clause.subjects)
+                    for (const int b : clause.subjects)
+                        if (clause.objects.empty()) made |= add(clause, entry, a, b, cue);
                 continue;
             }
             for (const int target : argumentsIn(tree(), clause, slot)) {
@@ -95,8 +93,7 @@ private:
                 for (const int t : all) {
                     if (isReciprocal(t)) {
                         for (const int a : clause.subjects)
-                            for (const int b : clause.subjects)
-                                if (a != b) made |= add(clause, entry, a, b, cue);
+                            for (const int b : clause.subjects) made |= add(clause, entry, a, b, cue);
                         continue;
                     }
                     for (const int s : clause.subjects) made |= add(clause, entry, s, t, cue);
@@ -113,9 +110,16 @@ private:
                (lemma == "another" && tree().hasChild(t, "one")) || (lemma == "one" && tree().hasChild(t, "another"));
     }
 
+    // Also of the two of "both countries" to each other.
     bool add(const Clause& clause, const RelationEntry& entry, int from, int to, const std::string& cue) {
-        const Referent a = referentOrOwner(context_, sentence_, from), b = referentOrOwner(context_, sentence_, to);
-        if (!a || !b || a.actor == b.actor) return false;
+        bool made = false;
+        for (const Referent& a : referentsOrOwner(context_, sentence_, from))
+            for (const Referent& b : referentsOrOwner(context_, sentence_, to)) made |= add(clause, entry, a, b, cue);
+        return made;
+    }
+
+    bool add(const Clause& clause, const RelationEntry& entry, const Referent& a, const Referent& b, const std::string& cue) {
+        if (a.actor == b.actor) return false;
         Finding f = start(entry, a, b, clause.predicate, cue);
         f.cueTokens = {clause.predicate};
         qualify(f, clause);
@@ -151,8 +155,7 @@ private:
                                       : slot.role == "poss" ? tree().is(c, {"nmod:poss"})
                                                             : tree().is(c, {slot.role});
                     if (!fits) continue;
-                    for (const int t : tree().withConjuncts(c))
-                        if (Referent r = referentOrOwner(context_, sentence_, t)) targets.push_back(std::move(r));
+                    for (const int t : tree().withConjuncts(c)) std::ranges::copy(referentsOrOwner(context_, sentence_, t), std::back_inserter(targets));
                 }
             const Clause* light = lightVerbOver(n);
             holders = entry.agent ? agentsOf(n) : holdersOf(n);
@@ -206,7 +209,7 @@ private:
     std::vector<Referent> actorsOf(const std::vector<int>& tokens) const {
         std::vector<Referent> out;
         for (const int t : tokens)
-            if (Referent r = referent(context_, sentence_, t)) out.push_back(std::move(r));
+            std::ranges::copy(referents(context_, sentence_, t), std::back_inserter(out));
         return out;
     }
 

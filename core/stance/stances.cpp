@@ -79,7 +79,7 @@ private:
                 if (const auto adjective = tree().child(c, {"amod"})) word = lexicon_.evaluative.find(asciiLower(tree().token(*adjective).lemma));
             if (word == lexicon_.evaluative.end()) continue;
             for (const int h : clause.subjects)
-                if (const Referent holder = referentOrOwner(context_, sentence_, h)) add(holder, clause.objects.front(), word->second, c, clause.negated, &clause);
+                for (const Referent& holder : referentsOrOwner(context_, sentence_, h)) add(holder, clause.objects.front(), word->second, c, clause.negated, &clause);
             return;
         }
     }
@@ -88,10 +88,8 @@ private:
         bool made = false;
         for (const Slot& slot : entry.frame)
             for (const int issue : issuesIn(clause, slot)) {
-                for (const int h : holders) {
-                    const Referent holder = referentOrOwner(context_, sentence_, h);
-                    if (holder) made |= add(holder, issue, entry, clause.predicate, clause.negated, &clause);
-                }
+                for (const int h : holders)
+                    for (const Referent& holder : referentsOrOwner(context_, sentence_, h)) made |= add(holder, issue, entry, clause.predicate, clause.negated, &clause);
                 if (made) break;
             }
         return made;
@@ -178,7 +176,7 @@ private:
                 if (governor) {
                     negated |= governor->negated;
                     for (const int s : governor->subjects)
-                        if (Referent r = referent(context_, sentence_, s)) holders.push_back(std::move(r));
+                        std::ranges::copy(referents(context_, sentence_, s), std::back_inserter(holders));
                 }
             }
             bool made = false;

@@ -247,6 +247,21 @@ TEST(Actors, ARegimeAndItsAuthoritiesAreTheState) {
     EXPECT_EQ(linkOf("Iranian regime", "The Iranian regime rejected the plan."), "iso:IR");
 }
 
+TEST(Actors, TwoThatWereNamedAreBothMeant) {
+    const std::string countries = "Norway and Sweden talked on Monday. Both countries will open the bridge. The two countries have quarrelled for years.";
+    EXPECT_THAT(mentionsOf("Norway", countries), ElementsAre("Norway", "Both countries", "two countries"));
+    EXPECT_THAT(mentionsOf("Sweden", countries), ElementsAre("Sweden", "Both countries", "two countries"));
+    EXPECT_THAT(mentionsOf("Mara Osk", "Ilse Brandt and Mara Osk met on Monday. The two rejected the levy."), ElementsAre("Mara Osk", "two"));
+    EXPECT_THAT(mentionsOf("Norway", "Norway, Sweden and Finland talked on Monday. Both countries will open the bridge."), ElementsAre("Norway")) << "of three";
+    EXPECT_THAT(mentionsOf("Norway", "Norway sued Mara Osk on Monday. Talks between the two sides failed."), ElementsAre("Norway")) << "of two kinds";
+    EXPECT_THAT(mentionsOf("Norway", "Norway and Sweden talked on Monday. The two countries of the south were absent."), ElementsAre("Norway")) << "told by the phrase itself";
+}
+
+TEST(Actors, AHyphenCutsNoWord) {
+    EXPECT_THAT(mentionsOf("Mara Bat-Solm", "Mara Bat-Solm spoke on Monday. Mrs Bat-Solm has refused so far."), ElementsAre("Mara Bat-Solm", "Bat-Solm"));
+    EXPECT_THAT(mentionsOf("Liberal front", "Liberal front-runner Mara Osk spoke on Monday."), ElementsAre());
+}
+
 TEST(Actors, MentionsLieInTheTextAndInOrder) {
     const std::string text = "Mary Brandt, mayor of Port Quell, told the Harbour Union that she and Norway’s envoy would meet. They did.";
     const TextIndex index(text);

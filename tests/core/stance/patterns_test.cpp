@@ -81,6 +81,8 @@ const std::vector<Case> cases{
     {21, "Norway prefers talks to sanctions.", "supports(Norway, talks)", "opposes(Norway, sanctions)"},
     {21, "The Harbour Union favours ferries over bridges.", "supports(Harbour Union, ferries)", "opposes(Harbour Union, bridges)"},
     {22, "Chile and Kenya don't trust each other.", "distrust(Chile → Kenya, negative); distrust(Kenya → Chile, negative)", ""},
+    {22, "Chile and Kenya met in May. Both countries distrust each other.", "distrust(Chile → Kenya, negative); distrust(Kenya → Chile, negative)", ""},
+    {22, "Ilse Brandt and Tomas Reyle spoke on Monday. The two rejected the levy.", "opposes(Ilse Brandt, levy); opposes(Tomas Reyle, levy)", ""},
     {22, "Ilse Brandt and Tomas Reyle blame each other.", "accuse(Ilse Brandt → Tomas Reyle, negative); accuse(Tomas Reyle → Ilse Brandt, negative)", ""},
     {22, "Denmark and Norway threatened one another.", "threaten(Denmark → Norway, negative); threaten(Norway → Denmark, negative)", ""},
     {23, "Denmark, Norway and the Harbour Union urged restraint.", "supports(Denmark, restraint); supports(Norway, restraint); supports(Harbour Union, restraint)", ""},
