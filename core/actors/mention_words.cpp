@@ -154,6 +154,14 @@ bool isFormerOrLatter(const Tree& tree, int i) {
     return (form == "former" || form == "latter") && i > 0 && asciiLower(tree.token(i - 1).form) == "the" && !tree.is(i, {"amod"});
 }
 
+bool namesPlace(const Tree& tree, int head) {
+    static const std::set<std::string> ofPlaces{"capital", "constitution", "government", "king", "law", "parliament", "people", "population", "queen", "republic", "streets"};
+    const Token& token = tree.token(head);
+    const std::string preposition = tree.preposition(head);
+    if (preposition == "in") return head == 1 && tree.is(head, {"obl", "nmod"});
+    return preposition == "of" && tree.is(head, {"nmod"}) && token.head >= 0 && ofPlaces.contains(tree.token(token.head).lemma);
+}
+
 int beginOfTwo(const Tree& tree, int head) {
     const Token& noun = tree.token(head);
     const std::string form = asciiLower(noun.form);

@@ -94,6 +94,7 @@ private:
         }
         if (cluster.link.empty()) cluster.link = c.link;
         cluster.named |= c.type == MentionType::Name;
+        if (c.type == MentionType::Name && c.kind == ActorKind::Person && namesPlace(treeOf(c), c.head)) cluster.kinds[ActorKind::State] += 3;
         const float weight = c.type == MentionType::Name ? 1.5f : c.type == MentionType::Nominal ? 1.0f : 0.2f;
         cluster.kinds[c.kind] += c.link.empty() ? weight * std::max(c.score, 0.1f) : 5;
         if (cluster.gender == Gender::Unknown) cluster.gender = c.gender;

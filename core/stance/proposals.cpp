@@ -90,9 +90,28 @@ public:
         }
         for (Finding& f : findings_)
             if (!f.implied) weigh(f);
+        dropContradictions();
     }
 
 private:
+    // Two rules that read one word as for and as against the same: "opposes such limits, arguing that they scare investors". The model tells which.
+    void dropContradictions() {
+        const auto contradict = [](const Finding& a, const Finding& b) {
+            return !a.relation && !b.relation && a.sentence == b.sentence && a.holder == b.holder && a.stance != b.stance &&
+                   !a.issue.keywords.empty() && a.issue.keywords == b.issue.keywords;
+        };
+        const auto likely = [&](const Finding& f) {
+            const auto* holder = judgement_.holder(f.sentence, f.holder);
+            return holder ? holder->stance[std::ranges::find(allStances, f.stance) - allStances.begin()] : 0;
+        };
+        std::vector<bool> less(findings_.size());
+        for (std::size_t i = 0; i < findings_.size(); ++i)
+            for (std::size_t j = 0; j < findings_.size(); ++j)
+                if (i != j && contradict(findings_[i], findings_[j]) && likely(findings_[i]) < likely(findings_[j])) less[i] = true;
+        std::size_t place = 0;
+        std::erase_if(findings_, [&](const Finding&) { return less[place++]; });
+    }
+
     double related(int s, ActorId from, ActorId to) const {
         const auto* pair = judgement_.pair(s, from, to);
         return pair ? pair->related() : 0;

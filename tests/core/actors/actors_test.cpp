@@ -257,6 +257,10 @@ TEST(Actors, TwoThatWereNamedAreBothMeant) {
     EXPECT_THAT(mentionsOf("Norway", "Norway and Sweden talked on Monday. The two countries of the south were absent."), ElementsAre("Norway")) << "told by the phrase itself";
 }
 
+TEST(Actors, WhatHasAGovernmentIsNoPerson) {
+    for (const Actor& actor : actorsOf("The government of Velmora should have consulted the port. Velmora sued the union.")) EXPECT_TRUE(actor.name != "Velmora" || actor.kind == ActorKind::State);
+}
+
 TEST(Actors, AHyphenCutsNoWord) {
     EXPECT_THAT(mentionsOf("Mara Bat-Solm", "Mara Bat-Solm spoke on Monday. Mrs Bat-Solm has refused so far."), ElementsAre("Mara Bat-Solm", "Bat-Solm"));
     EXPECT_THAT(mentionsOf("Liberal front", "Liberal front-runner Mara Osk spoke on Monday."), ElementsAre());
