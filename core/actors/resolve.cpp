@@ -252,19 +252,20 @@ private:
         return -1;
     }
 
-    // "the minister", "the company", "the union": the actor that the model links it to.
+    // "the minister", "the company", "the union": the actor that the model links it to; "reformers", "a deputy" only where it is sure.
     int nominal(int i) const {
         const Candidate& c = at(i);
-        if (!c.definite && c.type == MentionType::Nominal) return -1;
-        for (int k = static_cast<int>(clusters_.size()) - 1; k >= 0; --k) // "the Home Secretary"
-            if (clusters_[k].named && clusters_[k].roles.contains(roleOf(c.key))) return k;
-        if (const int k = holderOfOffice(i); k >= 0) return k;
-        return linked(i, 0.38f, [&](const Cluster& cluster) {
+        const auto fits = [&](const Cluster& cluster) {
             if (c.type == MentionType::Name) return sharesName(c, cluster); // "Party", "Council"
             if (c.kind == ActorKind::Person && cluster.kind() == ActorKind::Person && cluster.plural != c.plural) return false;
             if (c.plural && cluster.named && cluster.kind() == ActorKind::State) return false; // "states" are no one state
             return !isOtherOfItsKind(c, cluster) && !isOfOtherClass(c, cluster);
-        });
+        };
+        if (!c.definite && c.type == MentionType::Nominal) return linked(i, 0.6f, fits);
+        for (int k = static_cast<int>(clusters_.size()) - 1; k >= 0; --k) // "the Home Secretary"
+            if (clusters_[k].named && clusters_[k].roles.contains(roleOf(c.key))) return k;
+        if (const int k = holderOfOffice(i); k >= 0) return k;
+        return linked(i, 0.38f, fits);
     }
 
     // "the Norland senator", "the former governor": who was named with that office; of several whom the model links, else who was named last

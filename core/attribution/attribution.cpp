@@ -239,12 +239,12 @@ private:
     }
     // An interview without names at its lines: what follows "A:" or a question to "you" is said by the person whom the article names most.
     void addAnswers() {
-        const std::vector<int> answers = answersIn(reading_.annotation->sentences);
-        const ActorId speaker = answers.empty() ? ActorId() : mostNamedPerson();
-        if (!speaker) return;
-        for (const int s : answers) {
+        answers_ = answersIn(reading_.annotation->sentences);
+        interviewed_ = answers_.empty() ? ActorId() : mostNamedPerson();
+        if (!interviewed_) return;
+        for (const int s : answers_) {
             Saying saying;
-            saying.sentence = s, saying.speaker = speaker;
+            saying.sentence = s, saying.speaker = interviewed_;
             for (int t = 0; t < tree(s).size(); ++t) saying.content[s].push_back(t);
             out_.sayings.push_back(std::move(saying));
         }
@@ -260,20 +260,36 @@ private:
 
     void append(const std::vector<Saying>& more) { out_.sayings.insert(out_.sayings.end(), more.begin(), more.end()); }
 
-    void resolveSpeakers() {
+    // "Do you regret it?" just before an answer.
+    bool isAsked(int s, int t) const {
+        static const std::set<std::string> you{"you", "your", "yours", "yourself"};
+        constexpr int longest = 4; // sentences of a question
+        if (!interviewed_ || !you.contains(asciiLower(reading_.token(s, t).form)) || quotes_.of(s, t) >= 0) return false;
+        const auto next = std::ranges::lower_bound(answers_, s);
+        return next != answers_.end() && *next > s && *next <= s + longest;
+    }
+
+    // Whom "I", "we" and "you" mean at a place; none where nothing tells.
+    ActorId meantBy(int s, int t) const {
         static const std::set<std::string> one{"i", "me", "my", "mine", "myself"}, own{"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"};
+        const std::string form = asciiLower(reading_.token(s, t).form);
+        if (isAsked(s, t)) return interviewed_;
+        if (!own.contains(form)) return {};
+        const auto speakers = out_.chain(s, t);
+        if (speakers.empty() && (quotes_.of(s, t) >= 0 || !one.contains(form))) return {}; // "we" of an article may be anybody
+        const ActorId speaker = speakers.empty() ? ActorTable::author : speakers.front();
+        const ActorId body = one.contains(form) ? ActorId() : bodyOf(reading_, actors_, speaker);
+        return body ? body : speaker;
+    }
+
+    void resolveSpeakers() {
         std::vector<ResolvedMention> more;
         for (int s = 0; s < reading_.sentences(); ++s)
             for (int t = 0; t < tree(s).size(); ++t) {
                 const Token& token = reading_.token(s, t);
-                const std::string form = asciiLower(token.form);
-                if (token.upos != "PRON" || !own.contains(form) || actors_.actorOf(s, t)) continue;
-                const auto speakers = out_.chain(s, t);
-                const bool quoted = quotes_.of(s, t) >= 0;
-                if (speakers.empty() && (quoted || !one.contains(form))) continue; // "we" of an article may be anybody
-                ActorId actor = speakers.empty() ? ActorTable::author : speakers.front();
-                if (!one.contains(form))
-                    if (const ActorId body = bodyOf(reading_, actors_, actor)) actor = body;
+                if (token.upos != "PRON" || actors_.actorOf(s, t)) continue;
+                const ActorId actor = meantBy(s, t);
+                if (!actor) continue;
                 actors_.actors[actor.value - 1].mentions.push_back({token.span, MentionType::Pronoun});
                 more.push_back({s, t, t + 1, t, MentionType::Pronoun, actor});
             }
@@ -292,6 +308,8 @@ private:
     ActorTable& actors_;
     Quotes quotes_;
     Attributions out_;
+    std::vector<int> answers_; // sentences of an interview's answers
+    ActorId interviewed_;
 };
 
 } // namespace
