@@ -162,6 +162,15 @@ bool namesPlace(const Tree& tree, int head) {
     return preposition == "of" && tree.is(head, {"nmod"}) && token.head >= 0 && ofPlaces.contains(tree.token(token.head).lemma);
 }
 
+int relativeAntecedent(const Tree& tree, int word) {
+    static const std::set<std::string> relatives{"that", "which", "who", "whom", "whose"};
+    const Token& token = tree.token(word);
+    if (!relatives.contains(asciiLower(token.form)) || (token.upos != "PRON" && token.upos != "DET")) return -1;
+    for (int i = word, steps = 0; i >= 0 && steps < 4; i = tree.token(i).head, ++steps)
+        if (tree.token(i).deprel == "acl:relcl") return tree.token(i).head < word ? tree.token(i).head : -1;
+    return -1;
+}
+
 int beginOfTwo(const Tree& tree, int head) {
     const Token& noun = tree.token(head);
     const std::string form = asciiLower(noun.form);

@@ -48,6 +48,8 @@ namespace standpoint {
 [[nodiscard]] int nameBegin(const Tree&, int begin, int head);
 /// Whether the words around a name treat it as a country or a town: "the government of Osk", "In Osk, nobody …".
 [[nodiscard]] bool namesPlace(const Tree&, int head);
+/// What a relative pronoun stands for: "Osk" of "Osk, who left"; -1 for any other word.
+[[nodiscard]] int relativeAntecedent(const Tree&, int word);
 /// Where a phrase that speaks of two at once begins: at "both" of "both countries", at "two" of "the two sides", "the two". -1 for any other
 /// head, and for what tells of itself whom it means ("the two leaders of the union").
 [[nodiscard]] int beginOfTwo(const Tree&, int head);

@@ -26,7 +26,7 @@ public:
         for (const EntityMention& mention : tree_.sentence().entities)
             if (mention.kind == EntityKind::Place) addKnown(mention.begin, mention.end);
         for (int i = 0; i < tree_.size(); ++i)
-            if ((!taken_[i] && !addKnownRun(i)) || isOwnerInside(i)) addSingle(i);
+            if ((!taken_[i] && !addKnownRun(i)) || isPronounInside(i)) addSingle(i);
         for (const MentionHead& head : tree_.sentence().actorHeads)
             if (head.score >= leastHead && head.kind != EntityKind::Place) addHead(head);
         for (int i = 0; i + 1 < tree_.size(); ++i) addAdjective(i), addBodyOfRole(i);
@@ -36,9 +36,9 @@ public:
     }
 
 private:
-    // "her" of "her campaign", where the model marked the whole.
-    bool isOwnerInside(int i) const {
-        return taken_[i] && tree_.token(i).xpos == "PRP$" && std::ranges::none_of(out_, [&](const Candidate& c) { return c.sentence == sentence_ && c.head == i; });
+    // "her" of "her campaign", "who" of "the mayor who left", where the model marked the whole.
+    bool isPronounInside(int i) const {
+        return taken_[i] && (tree_.token(i).xpos == "PRP$" || relativeAntecedent(tree_, i) >= 0) && std::ranges::none_of(out_, [&](const Candidate& c) { return c.sentence == sentence_ && c.head == i; });
     }
 
     Candidate make(int begin, int end, MentionType type, ActorKind kind) const {
@@ -258,9 +258,10 @@ private:
     void addSingle(int i) {
         const Token& token = tree_.token(i);
         const std::string lemma = asciiLower(token.lemma);
+        if (relativeAntecedent(tree_, i) >= 0) return addPronoun(i, ActorKind::Group, 0);
         if (token.xpos == "PRP" || token.xpos == "PRP$") {
-            static const std::set<std::string> people{"he", "she", "his", "her", "him", "hers"};
-            static const std::set<std::string> others{"they", "their", "them", "i", "my", "me", "we", "our", "us"};
+            static const std::set<std::string> people{"he", "she", "his", "her", "him", "hers", "himself", "herself"};
+            static const std::set<std::string> others{"they", "their", "them", "themselves", "itself", "i", "my", "me", "we", "our", "us"};
             const std::string form = asciiLower(token.form);
             if (people.contains(form)) addPronoun(i, ActorKind::Person, 0);
             else if (others.contains(form)) addPronoun(i, ActorKind::Group, 0);
@@ -411,13 +412,13 @@ private:
                                                 "these", "those", "nobody", "everyone", "you", "your", "someone", "anyone"};
         const std::string form = asciiLower(tree_.token(i).form);
         taken_[i] = true;
-        if (skip.contains(form)) return;
+        if (skip.contains(form) && relativeAntecedent(tree_, i) < 0) return;
         Candidate c = make(i, i + 1, MentionType::Pronoun, kind);
         c.score = score;
         c.key = form;
-        if (form == "she" || form == "her" || form == "hers") c.gender = Gender::Female;
-        if (form == "he" || form == "his" || form == "him") c.gender = Gender::Male;
-        c.plural = form == "they" || form == "their" || form == "them" || form == "we" || form == "our" || form == "us";
+        if (form == "she" || form == "her" || form == "hers" || form == "herself") c.gender = Gender::Female;
+        if (form == "he" || form == "his" || form == "him" || form == "himself") c.gender = Gender::Male;
+        c.plural = form == "they" || form == "their" || form == "them" || form == "themselves" || form == "we" || form == "our" || form == "us";
         out_.push_back(std::move(c));
     }
 

@@ -340,6 +340,11 @@ private:
     void placePronoun(int i) {
         const Candidate& c = at(i);
         if (c.two) return; // "both", of whom nothing tells
+        if (const int antecedent = relativeAntecedent(treeOf(c), c.head); antecedent >= 0) {
+            for (int j = i - 1; j >= 0 && at(j).sentence == c.sentence; --j)
+                if (at(j).head == antecedent && clusterOf_[j] >= 0) return join(i, clusterOf_[j]);
+            return;
+        }
         static const std::set<std::string> speakers{"i", "me", "my", "we", "us", "our", "mine", "ours", "myself"};
         if (speakers.contains(c.key)) return;
         if (c.key == "former" || c.key == "latter") {

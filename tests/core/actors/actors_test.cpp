@@ -257,6 +257,13 @@ TEST(Actors, TwoThatWereNamedAreBothMeant) {
     EXPECT_THAT(mentionsOf("Norway", "Norway and Sweden talked on Monday. The two countries of the south were absent."), ElementsAre("Norway")) << "told by the phrase itself";
 }
 
+TEST(Actors, RelativePronounsStandForWhatTheyHangFrom) {
+    const std::string text = "Ilse Brandt, who leads the Harbour Union, met Mara Osk, whose plan had failed. The bank that sued Velm Lines lost.";
+    EXPECT_THAT(mentionsOf("Ilse Brandt", text), ElementsAre("Ilse Brandt", "who"));
+    EXPECT_THAT(mentionsOf("Mara Osk", text), ElementsAre("Mara Osk", "whose"));
+    EXPECT_THAT(mentionsOf("bank", text), ElementsAre("bank", "that"));
+}
+
 TEST(Actors, WhatHasAGovernmentIsNoPerson) {
     for (const Actor& actor : actorsOf("The government of Velmora should have consulted the port. Velmora sued the union.")) EXPECT_TRUE(actor.name != "Velmora" || actor.kind == ActorKind::State);
 }

@@ -101,6 +101,12 @@ TEST(Attribution, WeIsTheBodyThatThePersonSpeaksFor) {
     EXPECT_EQ(weOf("“I reject the fee,” said Ilse Brandt, chair of the Harbour Union.", 0, 1), "Ilse Brandt");
 }
 
+TEST(Attribution, YouInAQuestionIsWhoIsInterviewed) {
+    const auto r = read("Three questions for Ilse Brandt, who leads the union\n\nQ: Do you want the fee?\n\nA: I will never want it. You may ask me again.\n\nQ: And the curfew?\n\nA: It must end.");
+    EXPECT_EQ(r->actors.actor(r->actors.actorOf(1, 3)).name, "Ilse Brandt");
+    EXPECT_FALSE(r->actors.actorOf(3, 0)) << "you in an answer is somebody else";
+}
+
 TEST(Attribution, MyOutsideQuotationsIsTheAuthors) {
     const auto r = read("The fee has cost my town dearly, and we will not forget it.");
     EXPECT_EQ(r->actors.actorOf(0, 4), ActorTable::author);

@@ -78,6 +78,14 @@ TEST(Evidence, OfAQuotationThatGoesOnNamesItsSpeaker) {
     EXPECT_LT(on->evidence.back().holder.front().begin, 56);
 }
 
+TEST(Contradictions, TheModelTellsWhichOfTwoRulesIsRight) {
+    Document document;
+    document.text = "Portugal opposes the cap, arguing that it would scare investors.";
+    const Analysis analysis = analyze(document, engine());
+    EXPECT_FALSE(analysis.statements.empty());
+    for (const Statement& statement : analysis.statements) EXPECT_TRUE(!statement.position() || statement.position()->stance == Stance::Opposes) << print(statement, analysis.actors, analysis.issues);
+}
+
 TEST_P(Sample, StatementsNameActorsAndIssuesThatThereAre) {
     const Result<Document> document = readFile(resourcePath(GetParam()));
     ASSERT_TRUE(document);

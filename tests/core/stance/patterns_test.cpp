@@ -46,7 +46,6 @@ const std::vector<Case> cases{
     {9, "The curfew was widely condemned in Chile.", "", "opposes(Chile, curfew); supports(Chile, curfew)"},
     {10, "The fee is unfair, Ilse Brandt said.", "opposes(Ilse Brandt, fee)", ""},
     {10, "The new timetable is a disaster, the Harbour Union said.", "opposes(Harbour Union, timetable)", ""},
-    {10, "Portugal opposes the cap, arguing that it would scare investors.", "opposes(Portugal, cap)", "supports(Portugal, =scaring investors)"},
     {10, "The ferry subsidy is a great success, Tomas Reyle argued.", "supports(Tomas Reyle, ferry subsidy)", ""},
     {11, "\"Disgraceful,\" said Ilse Brandt of the eviction.", "opposes(Ilse Brandt, eviction)", ""},
     {11, "\"A disaster,\" the Harbour Union said of the layoffs.", "opposes(Harbour Union, layoffs)", ""},
