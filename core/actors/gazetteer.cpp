@@ -75,7 +75,9 @@ void Gazetteer::readOrganisations() {
         known_.push_back({"org:" + std::string(row[0]), std::string(withoutNote(row[1])),
                           actorKindFrom(row[3]).value_or(ActorKind::Organization)});
         addName(row[1], entity);
-        for (const auto alias : splitCell(row[2])) addName(alias, entity);
+        for (const auto alias : splitCell(row[2]))
+            if (alias.starts_with('@')) add(seats_, alias.substr(1), entity);
+            else addName(alias, entity);
     }
 }
 

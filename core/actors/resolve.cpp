@@ -140,7 +140,7 @@ private:
             if (const auto appos = tree.child(c.head, {"appos", "nmod:desc"})) other = *appos;
         for (int before = i - 1; before >= 0 && c.type == MentionType::Name && c.kind == ActorKind::Person && at(before).sentence == c.sentence; --before) {
             const Candidate& title = at(before); // "Norse foreign minister" + "Mara Osk"
-            const bool adjacent = title.end == c.begin && title.type == MentionType::Nominal && !title.plural && title.kind == ActorKind::Person;
+            const bool adjacent = reachesName(tree, title.end, c) && title.type == MentionType::Nominal && !title.plural && title.kind == ActorKind::Person;
             const PersonNoun* noun = Gazetteer::shared().personNoun(title.headLemma);
             if (adjacent && clusterOf_[before] >= 0 && !clusters_[clusterOf_[before]].named && (!noun || isForOnePerson(title.headLemma)))
                 return clusterOf_[before];
@@ -263,9 +263,16 @@ private:
         };
         if (!c.definite && c.type == MentionType::Nominal) return linked(i, 0.6f, fits);
         for (int k = static_cast<int>(clusters_.size()) - 1; k >= 0; --k) // "the Home Secretary"
-            if (clusters_[k].named && clusters_[k].roles.contains(roleOf(c.key))) return k;
+            if (clusters_[k].named && clusters_[k].roles.contains(roleOf(c.key)) && !isOtherOffice(roleOf(c.key), clusters_[k])) return k;
         if (const int k = holderOfOffice(i); k >= 0) return k;
         return linked(i, 0.38f, fits);
+    }
+
+    // "the minister" is no prime minister, "the president" no vice president, unless the text calls them so.
+    static bool isOtherOffice(const std::string& role, const Cluster& cluster) {
+        static const std::set<std::string> others{"attorney general", "deputy governor", "deputy minister", "deputy president", "lieutenant governor", "press secretary",
+                                                  "prime minister", "secretary general", "vice chair", "vice president", "vice-president"};
+        return !cluster.keys.contains(role) && std::ranges::any_of(cluster.roles, [&](const std::string& other) { return others.contains(other) && other.ends_with(role) && other != role; });
     }
 
     // "the Norland senator", "the former governor": who was named with that office; of several whom the model links, else who was named last
@@ -281,7 +288,7 @@ private:
             if (tree.token(t).upos == "NOUN" || Gazetteer::shared().ofDemonym(asciiLower(tree.token(t).form)) || Gazetteer::shared().named(tree.token(t).form)) return -1;
         std::vector<int> holders;
         for (int k = 0; k < static_cast<int>(clusters_.size()); ++k)
-            if (clusters_[k].named && !clusters_[k].plural && clusters_[k].kind() == ActorKind::Person && clusters_[k].roles.contains(office)) holders.push_back(k);
+            if (clusters_[k].named && !clusters_[k].plural && clusters_[k].kind() == ActorKind::Person && clusters_[k].roles.contains(office) && !isOtherOffice(office, clusters_[k])) holders.push_back(k);
         if (holders.size() < 2) return holders.empty() ? -1 : holders.front();
         if (const int likelier = linkedAmong(i, holders); likelier >= 0) return likelier;
         for (int before = i - 1; before >= 0 && c.sentence - at(before).sentence <= near; --before)
@@ -346,7 +353,11 @@ private:
             return;
         }
         static const std::set<std::string> speakers{"i", "me", "my", "we", "us", "our", "mine", "ours", "myself"};
-        if (speakers.contains(c.key)) return;
+        if (speakers.contains(c.key)) { // who speaks is not known yet; but "we" may be a body that was named
+            if (c.plural)
+                if (const int body = linked(i, 0.3f, [&](const Cluster& other) { return other.kind() != ActorKind::Person || other.plural; }); body >= 0) join(i, body);
+            return;
+        }
         if (c.key == "former" || c.key == "latter") {
             if (const int cluster = ofPair(i); cluster >= 0) join(i, cluster);
             return;

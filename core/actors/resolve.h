@@ -36,7 +36,8 @@ struct Antecedents {
 };
 
 /// Joins candidates: names by rules, the rest as the model links them where that agrees with number, gender and kind. Those that stay
-/// unresolved (pronouns without an antecedent) are in no cluster. I and we are left to the attribution stage, which knows who speaks.
+/// unresolved (pronouns without an antecedent) are in no cluster. I, and we where the model links it to no body, are left to the attribution
+/// stage, which knows who speaks.
 [[nodiscard]] std::vector<Cluster> resolve(const std::vector<Candidate>&, const std::vector<Tree>&, const Antecedents&);
 
 } // namespace standpoint

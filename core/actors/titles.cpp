@@ -24,7 +24,9 @@ bool describes(const Tree& tree, int token, int name) {
 bool isTitleOf(const Tree& tree, const Candidate& title, const Candidate& name) {
     if (title.sentence != name.sentence || title.end > name.begin || title.plural || !isRole(title)) return false;
     if (title.type != MentionType::Name && !Gazetteer::shared().isHonorific(title.key)) return false; // an office is a mention of its own
-    if (name.type != MentionType::Name || name.kind != ActorKind::Person || !describes(tree, title.head, name.head)) return false;
+    const bool isPersonsName = name.type == MentionType::Name && name.kind == ActorKind::Person;
+    if (isPersonsName && title.end < name.begin && Gazetteer::shared().isTitle(title.key) && reachesName(tree, title.end, name)) return true;
+    if (!isPersonsName || !describes(tree, title.head, name.head)) return false;
     for (int t = title.end; t < name.begin; ++t)
         if (!describes(tree, t, name.head)) return false;
     return true;
@@ -47,6 +49,16 @@ std::string roleOf(std::string noun) {
     std::erase(noun, '.');
     const auto found = same.find(noun);
     return found == same.end() ? noun : found->second;
+}
+
+bool reachesName(const Tree& tree, int end, const Candidate& name) {
+    constexpr int longest = 4;
+    const int gap = name.begin - end;
+    if (gap == 0) return true;
+    if (gap < 2 || gap > longest || !name.title.empty() || tree.token(end).form != "of") return false;
+    for (int t = end + 1; t < name.begin; ++t)
+        if (const std::string& upos = tree.token(t).upos; upos != "PROPN" && upos != "NOUN" && upos != "ADJ" && upos != "CCONJ") return false;
+    return true;
 }
 
 int titleBegin(const Tree& tree, int least, int last) {

@@ -15,6 +15,9 @@ void dropTitlesBeforeNames(const std::vector<Tree>&, std::vector<Candidate>&);
 /// One word for a role that has several, and the long form of short ones: "chair" for "chairwoman", "senator" for "Sen.".
 [[nodiscard]] std::string roleOf(std::string noun);
 
+/// Whether a title that ends at `end` is that of a name, with nothing between but what the office is of: "Secretary| of State Mara Osk".
+[[nodiscard]] bool reachesName(const Tree&, int end, const Candidate& name);
+
 /// Where the longest title begins that ends with the word `last` and does not begin before `least`; `last` where it is of one word or none.
 [[nodiscard]] int titleBegin(const Tree&, int least, int last);
 

@@ -158,7 +158,7 @@ private:
         if (holder.kind == ActorKind::State) return false;
         for (const RelationEntry& entry : StanceLexicon::find(StanceLexicon::shared().relationNouns, token.lemma))
             if (entry.kind != RelationKind::Represent && entry.agent) return false; // "critics of the council"
-        if (holder.kind == ActorKind::Person) return before || preposition != "on" || isRole(token);
+        if (holder.kind == ActorKind::Person) return before || preposition != "on" || (isRole(token) && body.kind != ActorKind::State); // "an expert on Norland"
         if (holder.kind == ActorKind::Group) return before || preposition == "of" || preposition == "in" || preposition == "from" || preposition == "at" || preposition == "for";
         return before || preposition == "of" || preposition == "in";
     }

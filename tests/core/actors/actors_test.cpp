@@ -264,6 +264,26 @@ TEST(Actors, RelativePronounsStandForWhatTheyHangFrom) {
     EXPECT_THAT(mentionsOf("bank", text), ElementsAre("bank", "that"));
 }
 
+TEST(Actors, TheMinisterIsNoPrimeMinister) {
+    EXPECT_THAT(mentionsOf("Jon Velm", "Prime Minister Mara Osk met Finance Minister Jon Velm. The minister rejected the levy."), ElementsAre("Jon Velm", "minister"));
+    EXPECT_THAT(mentionsOf("Mara Osk", "Prime Minister Mara Osk spoke on Monday. The prime minister rejected the levy."), ElementsAre("Mara Osk", "prime minister"));
+}
+
+TEST(Actors, WhatAnOfficeIsOfStandsBeforeTheName) {
+    EXPECT_EQ(actorsOf("Former Secretary of State Mara Osk spoke on Monday. Osk left. The former secretary will sue.").size(), 2) << "the author, and one more";
+}
+
+TEST(Actors, TheCabinetAndTheAuthoritiesAreTheGovernment) {
+    EXPECT_THAT(mentionsOf("government", "The government met the union on Monday. The cabinet will sue. The authorities agreed."), ElementsAre("government", "cabinet", "authorities"));
+}
+
+TEST(Actors, APalaceIsTheAdministrationAndNotTheState) {
+    const std::string text = "President Mara Osk spoke on Monday. The White House rejected the bill. The Osk administration will sue, and Washington sent an envoy.";
+    EXPECT_THAT(mentionsOf("White House", text), ElementsAre("White House", "Osk administration"));
+    EXPECT_EQ(linkOf("Washington", text), "iso:US");
+    EXPECT_EQ(linkOf("Brussels", "Brussels fined the bank on Monday."), "org:eu");
+}
+
 TEST(Actors, WhatHasAGovernmentIsNoPerson) {
     for (const Actor& actor : actorsOf("The government of Velmora should have consulted the port. Velmora sued the union.")) EXPECT_TRUE(actor.name != "Velmora" || actor.kind == ActorKind::State);
 }

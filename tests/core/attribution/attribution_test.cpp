@@ -108,9 +108,9 @@ TEST(Attribution, YouInAQuestionIsWhoIsInterviewed) {
 }
 
 TEST(Attribution, MyOutsideQuotationsIsTheAuthors) {
-    const auto r = read("The fee has cost my town dearly, and we will not forget it.");
+    const auto r = read("The fee has cost my family dearly. At night we watch the ships.");
     EXPECT_EQ(r->actors.actorOf(0, 4), ActorTable::author);
-    EXPECT_FALSE(r->actors.actorOf(0, 9)) << "we may be anybody";
+    EXPECT_NE(r->actors.actorOf(1, 2), ActorTable::author) << "we may be anybody";
 }
 
 TEST(Attribution, WhoIsInterviewedAnswers) {
