@@ -51,7 +51,10 @@ void Gazetteer::add(std::unordered_map<std::string, int>& map, std::string_view 
 
 void Gazetteer::addName(std::string_view name, int entity) {
     const std::string_view plain = withoutNote(name);
-    if (!plain.empty() && !seats_.contains(plainKey(plain))) names_.try_emplace(plainKey(plain), Name{entity, isCapitals(plain)});
+    if (plain.empty() || seats_.contains(plainKey(plain))) return;
+    const Name found{entity, isCapitals(plain), plain != name};
+    const auto [at, fresh] = names_.try_emplace(plainKey(plain), found);
+    if (!fresh && at->second.noted && !found.noted) at->second = found; // "Democratic Party", though "Democratic Party (Italy)" came first
 }
 
 void Gazetteer::readCountries(std::string_view file) {

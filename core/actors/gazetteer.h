@@ -53,6 +53,7 @@ private:
     struct Name {
         int entity = 0;
         bool capitals = false; ///< known in capitals only
+        bool noted = false;    ///< told apart by a note, "Democratic Party (Italy)": yields to a body that is just called so
     };
     void addName(std::string_view name, int entity);
     std::unordered_map<std::string, Name> names_;

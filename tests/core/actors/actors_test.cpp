@@ -284,6 +284,11 @@ TEST(Actors, APalaceIsTheAdministrationAndNotTheState) {
     EXPECT_EQ(linkOf("Brussels", "Brussels fined the bank on Monday."), "org:eu");
 }
 
+TEST(Actors, OfTwoBodiesOfOneNameTheOneWithoutANoteIsMeant) {
+    EXPECT_EQ(linkOf("Democratic Party", "The Democratic Party won on Monday. Democrats cheered."), "org:us_dem");
+    EXPECT_THAT(mentionsOf("Democratic Party", "The Democratic Party won on Monday. Democrats cheered."), ElementsAre("Democratic Party", "Democrats"));
+}
+
 TEST(Actors, WhatHasAGovernmentIsNoPerson) {
     for (const Actor& actor : actorsOf("The government of Velmora should have consulted the port. Velmora sued the union.")) EXPECT_TRUE(actor.name != "Velmora" || actor.kind == ActorKind::State);
 }
