@@ -108,6 +108,10 @@ const KnownActor* Gazetteer::named(std::string_view name) const {
     if (oneWord && !name.empty() && name[0] >= 'a' && name[0] <= 'z') return nullptr;
     return &known_[found->entity];
 }
+bool Gazetteer::hasBody(std::string_view key) const {
+    const Name* found = look(names_, key);
+    return found && known_[found->entity].kind != ActorKind::State;
+}
 const KnownActor* Gazetteer::ofDemonym(std::string_view word) const {
     const int* found = look(demonyms_, word);
     return found ? &known_[*found] : nullptr;

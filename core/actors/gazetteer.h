@@ -34,6 +34,7 @@ public:
     /// "China", "U.N.", "NATO" as printed: what is known in capitals ("WHO", "US") is matched in capitals only, one word with its
     /// capital. Full stops and capitals of longer names do not count.
     [[nodiscard]] const KnownActor* named(std::string_view name) const;
+    [[nodiscard]] bool hasBody(std::string_view key) const; ///< whether it has a body of this name, in lower case and without full stops
     [[nodiscard]] const KnownActor* ofDemonym(std::string_view word) const;   ///< "chinese"; also nouns: "canadians"
     [[nodiscard]] const KnownActor* governedFrom(std::string_view seat) const; ///< capitals and seats: "beijing", "kremlin"
     [[nodiscard]] bool isTitle(std::string_view phrase) const;     ///< "president", "sen.", "foreign minister"

@@ -231,6 +231,20 @@ private:
         return words.size() == 1 && Gazetteer::shared().personNoun(words.front());
     }
 
+    // "Senate Republicans", "Ohio Democratic Party": not all of a known body, unless its country is all that is added.
+    static bool isPartOfKnown(const NameWords& longer, const NameWords& shorter) {
+        const Gazetteer& known = Gazetteer::shared();
+        const auto join = [](auto from, auto to) {
+            std::string out;
+            for (; from != to; ++from) out += (out.empty() ? "" : " ") + *from;
+            return out;
+        };
+        if (longer.size() == shorter.size() || !endsWithWords(longer, shorter)) return false;
+        const auto front = longer.end() - static_cast<std::ptrdiff_t>(shorter.size());
+        const std::string whole = join(longer.begin(), longer.end()), added = join(longer.begin(), front);
+        return known.hasBody(join(front, longer.end())) && !known.hasBody(whole) && !known.ofDemonym(added) && !known.governedFrom(added) && added != "united states";
+    }
+
     int body(const Candidate& c) const {
         const auto words = splitName(c.key);
         if (isCommon(words)) return -1;
@@ -245,7 +259,7 @@ private:
                 const auto other = splitName(key);
                 const auto& longer = words.size() > other.size() ? words : other;
                 const auto& shorter = words.size() > other.size() ? other : words;
-                if (isCommon(shorter)) continue;
+                if (isCommon(shorter) || isPartOfKnown(longer, shorter)) continue;
                 if (endsWithWords(longer, shorter) || (!isPlaceOf(shorter, longer) && startsWithWords(longer, shorter) && shorter.front().size() > 2)) return k;
             }
         }
