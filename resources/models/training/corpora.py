@@ -199,24 +199,27 @@ def is_kept(id):
     return int(id[:4], 16) % 12 == 0
 
 
+def coded_mentions(graph, s):
+    """The coders' mentions in a sentence, one a head."""
+    out = {}
+    for actor in graph["actors"]:
+        for first, last in actor.get("mentions", []):
+            place = words_in(s, first, last)
+            if not place or last - first >= 60 or first < s.spans[0][0] or last > s.spans[-1][1]:
+                continue
+            begin, end = place
+            if s.words[end - 1] in ("'s", "’s", "'", "’") and end - begin > 1:
+                end -= 1
+            head = head_of(s.head, begin, end)
+            out.setdefault(head, Mention(begin, end, head, actor["kind"], actor["id"], first))
+    return [out[head] for head in sorted(out)]
+
+
 def read_graphs(path):
     out = []
     for graph, sentences in read_prepared(path):
         for s in sentences:
-            taken = set()
-            for actor in graph["actors"]:
-                for first, last in actor.get("mentions", []):
-                    place = words_in(s, first, last)
-                    if not place or last - first >= 60 or first < s.spans[0][0] or last > s.spans[-1][1]:
-                        continue
-                    begin, end = place
-                    if s.words[end - 1] in ("'s", "’s", "'", "’") and end - begin > 1:
-                        end -= 1
-                    head = head_of(s.head, begin, end)
-                    if head not in taken:
-                        taken.add(head)
-                        s.mentions.append(Mention(begin, end, head, actor["kind"], actor["id"], first))
-            s.mentions.sort(key=lambda m: m.head)
+            s.mentions = coded_mentions(graph, s)
             s.tags = bio(len(s.words), s.mentions, ACTOR_KINDS)
             label_statements(s, graph, s.mentions)
         out.append(Document(graph["id"], "graph", sentences))
@@ -239,9 +242,10 @@ def best_matches(gold, found):
     return out
 
 
-def read_found(path, found_path):
+def read_found(path, found_path, told=False):
     """The same articles with the mentions and actors that the program finds (`standpoint-cli findings`), so that the statement heads
-    learn what stray ones look like. An actor of the program's that is none of the coders' has no statements."""
+    learn what stray ones look like. An actor of the program's that is none of the coders' has no statements. `told`: whom a mention means
+    is told by the coders where they have it, too, not by the program's clusters alone."""
     found = {pathlib.Path(f["path"]).stem: f for f in map(json.loads, open(found_path, encoding="utf-8"))}
     out = []
     for graph, sentences in read_prepared(path):
@@ -249,7 +253,8 @@ def read_found(path, found_path):
         same = best_matches(graph["actors"], actors)
         heads = {place: a["id"] for a in actors for place in a["heads"]}
         for s in sentences:
-            mentions = [Mention(i, i + 1, i, "", same.get(heads[first], "found " + heads[first]), first) for i, (first, _) in enumerate(s.spans) if first in heads]
+            coded = {m.head: m.cluster for m in coded_mentions(graph, s)} if told else {}
+            mentions = [Mention(i, i + 1, i, "", coded.get(i) or same.get(heads[first], "found " + heads[first]), first) for i, (first, _) in enumerate(s.spans) if first in heads]
             label_statements(s, graph, mentions)
         out.append(Document(graph["id"], "found", sentences))
     return out
@@ -340,13 +345,14 @@ def load(shared, prepared):
     coded, own = read_graphs(prepared / "coded_graphs.jsonl"), read_graphs(prepared / "own_graphs.jsonl")
     without_kept = lambda documents: [d for d in documents if not is_kept(d.id)]
     out = {"trees": read_conllu(shared / "data/ud/ewt-train.conllu.xz", False), "entities": [d for d in gum if d.id not in drop],
-           "graphs": read_graphs(prepared / "train_graphs.jsonl") + without_kept(own), "coded": without_kept(coded), "found": [], "found_dev": [], "attribution": read_attribution(prepared / "attribution_train.jsonl"),
+           "graphs": read_graphs(prepared / "train_graphs.jsonl") + without_kept(own), "coded": without_kept(coded), "found": [], "found_dev": [], "told": [], "attribution": read_attribution(prepared / "attribution_train.jsonl"),
            "trees_dev": read_conllu(shared / "data/ud/ewt-dev.conllu.xz", False), "entities_dev": read_conllu(shared / "data/ud/gum-dev.conllu.xz", True),
            "graphs_dev": read_graphs(prepared / "gold.jsonl"), "coded_dev": [d for d in coded + own if is_kept(d.id)], "attribution_dev": read_attribution(prepared / "attribution_dev.jsonl")}
     if (prepared / "found_train.jsonl").exists():
-        out["found"] = read_found(prepared / "train_graphs.jsonl", prepared / "found_train.jsonl")
-        for name in ("coded", "own"):
-            out["found"] += without_kept(read_found(prepared / f"{name}_graphs.jsonl", prepared / "found_coded.jsonl"))
+        for told, name in ((False, "found"), (True, "told")):
+            out[name] = read_found(prepared / "train_graphs.jsonl", prepared / "found_train.jsonl", told)
+            for coders in ("coded", "own"):
+                out[name] += without_kept(read_found(prepared / f"{coders}_graphs.jsonl", prepared / "found_coded.jsonl", told))
         out["found_dev"] = read_found(prepared / "gold.jsonl", prepared / "found_gold.jsonl")
     gold_texts = {squeeze(s.words) for d in out["graphs_dev"] for s in d.sentences if len(s.words) > 8}
     # attribution articles that are measured on as graphs were taken out of train by the data's makers; this makes sure

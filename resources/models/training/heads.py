@@ -6,7 +6,7 @@ heart, and heads that learnt beside it lean on them. Vectors are kept in memory 
   /usr/bin/python3 heads.py attribution --start C/checkpoint.pt --out D …  --epochs 4
   /usr/bin/python3 heads.py salience --start D/checkpoint.pt --out E …  --epochs 6
 """
-import argparse, collections, pathlib, random, shutil, time
+import argparse, collections, dataclasses, pathlib, random, shutil, time
 import torch
 import torch.nn.functional as F
 import batches, corpora, features, measure, train
@@ -88,7 +88,7 @@ def statements(model, pieces, data, first, mixed, rng):
             windows.append(hidden[a:b]), where.append((d.id, a))
     plain = {(id, a + k): rows for (id, a), found in zip(where, encode(model, pieces, windows, layers)) for k, rows in enumerate(found)}
     articles, words = [], []
-    for name in ("graphs", "coded", "found"):
+    for name in ("graphs", "coded", "told"):
         for d in data[name]:
             one = []
             for k, s in enumerate(short(d)):
@@ -97,7 +97,7 @@ def statements(model, pieces, data, first, mixed, rng):
                     one.append((s, {**batches.statement_features(s), "pair labels": batches.pair_labels(s)}, (d.id, k), len(words), heads))
                     words.append([masked])
             if one:
-                articles += [one] * (OF_FIRST_CODERS if d.id in first and name != "found" else 1)
+                articles += [one] * (OF_FIRST_CODERS if d.id in first and name != "told" else 1)
     masked = [found[0] for found in encode(model, pieces, words, layers)]
     tasks = {name: list(zip(data[name], (f[0] for f in encode(model, pieces, [[s.words] for s in data[name]], layers)))) for name in TASKS}
     queues, each = {name: shuffled(rows, rng) for name, rows in {**tasks, "articles": articles}.items()}, 4
@@ -116,17 +116,28 @@ def statements(model, pieces, data, first, mixed, rng):
     return loss, len(articles) // each
 
 
+def with_strays(document, found):
+    """A coded article with what else the program takes for mentions, as mentions of nobody: `found`, the same article by read_found."""
+    sentences = []
+    for s, other in zip(document.sentences, found.sentences):
+        known = {m.head for m in s.mentions}
+        strays = [dataclasses.replace(m, cluster=train.STRAY) for m in other.asked if m.head >= 0 and m.head not in known]
+        sentences.append(dataclasses.replace(s, mentions=sorted(s.mentions + strays, key=lambda m: m.head)))
+    return corpora.Document(document.id, document.task, sentences)
+
+
 def links(model, pieces, data, first, mixed, rng):
-    documents = []
+    """Actors' mentions among all that the program finds, which is what it has to link."""
+    documents, found = [], {d.id: d for d in data["found"]}
     for name in ("entities", "entities", "graphs", "coded"):
         for d in data[name]:
-            groups = measure.document_windows(d, pieces)
+            groups = measure.document_windows(with_strays(d, found[d.id]) if d.id in found else d, pieces)
             sentences = [s for g in groups for s in g]
             coref = batches.coref_tensors(corpora.Document("", "", sentences), name != "entities")
             if not coref:
                 continue
-            found = encode(model, pieces, [[s.words for s in g] if name == "entities" else hidden_words(g, rng) for g in groups], mixed.layers)
-            rows = torch.stack([v[1 + m.head] for g, vectors in zip(groups, found) for s, v in zip(g, vectors) for m in s.mentions])
+            vectors = encode(model, pieces, [[s.words for s in g] if name == "entities" else hidden_words(g, rng) for g in groups], mixed.layers)
+            rows = torch.stack([v[1 + m.head] for g, part in zip(groups, vectors) for s, v in zip(g, part) for m in s.mentions])
             documents += [(rows, coref, name != "entities")] * (OF_FIRST_CODERS if d.id in first else 1)
     queue, each = shuffled(documents, rng), 2
 

@@ -37,8 +37,11 @@ def tree_loss(model, syntax, target):
     return loss + F.cross_entropy(model.relation_scores(dep[b, w], head[b, target["head"][b, w]]), target["deprel"][b, w], ignore_index=UNKNOWN)
 
 
+STRAY = "stray"  # the cluster of mentions that are no actor's
+
+
 def coref_loss(model, x, coref, actors):
-    """Marginal likelihood of the right antecedents; a mention without one is new."""
+    """Marginal likelihood of the right antecedents; a mention without one is new. Strays may name the same as any other stray."""
     pairs, rows, clusters = coref
     scores, new = model.coref_scores(x, pairs, rows, actors)
     n = len(clusters)
@@ -50,6 +53,7 @@ def coref_loss(model, x, coref, actors):
     same = cluster[pairs[:, 0]] == cluster[pairs[:, 1]]
     right[pairs[same, 0], pairs[same, 1]] = True
     right[~right.any(1), n] = True
+    right[[i for i, name in enumerate(clusters) if name == STRAY], n] = True
     return (table.logsumexp(1) - table.masked_fill(~right, -1e4).logsumexp(1)).mean()
 
 
