@@ -279,7 +279,7 @@ private:
         for (int k = static_cast<int>(clusters_.size()) - 1; k >= 0; --k) // "the Home Secretary"
             if (clusters_[k].named && clusters_[k].roles.contains(roleOf(c.key)) && !isOtherOffice(roleOf(c.key), clusters_[k])) return k;
         if (const int k = holderOfOffice(i); k >= 0) return k;
-        return linked(i, 0.38f, fits);
+        return linked(i, 0.33f, fits);
     }
 
     // "the minister" is no prime minister, "the president" no vice president, unless the text calls them so.

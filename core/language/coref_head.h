@@ -13,7 +13,7 @@ namespace standpoint {
 
 class CorefHead {
 public:
-    static constexpr int hidden = 384, inner = 96;
+    static constexpr int hidden = 384, inner = 160;
     /// What the file lacks is the Weights' error.
     explicit CorefHead(Weights&);
 

@@ -9,7 +9,7 @@ import torch
 from torch import nn
 import torch.nn.functional as F
 
-HIDDEN, HEADS, INNER, ARC, REL, PAIR, COREF, ROLE, SALIENCE = 384, 12, 1536, 256, 128, 256, 96, 128, 128
+HIDDEN, HEADS, INNER, ARC, REL, PAIR, COREF, ROLE, SALIENCE = 384, 12, 1536, 256, 128, 256, 160, 128, 128
 MIXES = ["syntax", "mentions", "statements", "attribution", "masked", "links"]
 
 
