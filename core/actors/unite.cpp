@@ -261,8 +261,11 @@ struct Uniter {
         to.members.insert(to.members.end(), from.members.begin(), from.members.end());
         to.keys.insert(from.keys.begin(), from.keys.end());
         for (const auto& [kind, votes] : from.kinds) to.kinds[kind] += votes;
+        to.roles.insert(from.roles.begin(), from.roles.end());
+        if (to.link.empty()) to.link = from.link;
+        if (to.gender == Gender::Unknown) to.gender = from.gender;
         to.named |= from.named;
-        from.members.clear();
+        from = Cluster{}; // nobody is called so any more
     }
 
     // "a Harbour Committee spokesman": whose name, if told anywhere, stands beside that body's.
