@@ -94,7 +94,7 @@ private:
         }
         if (cluster.link.empty()) cluster.link = c.link;
         cluster.named |= c.type == MentionType::Name;
-        if (c.type == MentionType::Name && c.kind == ActorKind::Person && namesPlace(treeOf(c), c.head)) cluster.kinds[ActorKind::State] += 3;
+        if (c.type == MentionType::Name && c.link.empty() && namesPlace(treeOf(c), c.head)) cluster.kinds[ActorKind::State] += 3;
         const float weight = c.type == MentionType::Name ? 1.5f : c.type == MentionType::Nominal ? 1.0f : 0.2f;
         cluster.kinds[c.kind] += c.link.empty() ? weight * std::max(c.score, 0.1f) : 5;
         if (cluster.gender == Gender::Unknown) cluster.gender = c.gender;
@@ -231,8 +231,9 @@ private:
         return words.size() == 1 && Gazetteer::shared().personNoun(words.front());
     }
 
-    // "Senate Republicans", "Ohio Democratic Party": not all of a known body, unless its country is all that is added.
-    static bool isPartOfKnown(const NameWords& longer, const NameWords& shorter) {
+    // "Ports Chamber of Ostrand" is not Ostrand. "Senate Republicans", "Ohio Democratic Party": not all of a known body, unless its country
+    // is all that is added.
+    static bool isAnotherWith(const NameWords& longer, const NameWords& shorter) {
         const Gazetteer& known = Gazetteer::shared();
         const auto join = [](auto from, auto to) {
             std::string out;
@@ -241,6 +242,7 @@ private:
         };
         if (longer.size() == shorter.size() || !endsWithWords(longer, shorter)) return false;
         const auto front = longer.end() - static_cast<std::ptrdiff_t>(shorter.size());
+        if (isSmallWord(*(front - 1))) return true;
         const std::string whole = join(longer.begin(), longer.end()), added = join(longer.begin(), front);
         return known.hasBody(join(front, longer.end())) && !known.hasBody(whole) && !known.ofDemonym(added) && !known.governedFrom(added) && added != "united states";
     }
@@ -259,7 +261,7 @@ private:
                 const auto other = splitName(key);
                 const auto& longer = words.size() > other.size() ? words : other;
                 const auto& shorter = words.size() > other.size() ? other : words;
-                if (isCommon(shorter) || isPartOfKnown(longer, shorter)) continue;
+                if (isCommon(shorter) || isAnotherWith(longer, shorter)) continue;
                 if (endsWithWords(longer, shorter) || (!isPlaceOf(shorter, longer) && startsWithWords(longer, shorter) && shorter.front().size() > 2)) return k;
             }
         }

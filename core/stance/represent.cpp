@@ -148,7 +148,7 @@ private:
     bool fits(const Actor& holder, const Actor& body, int head, bool before, const std::string& preposition) const {
         const Token& token = tree().token(head);
         static const std::set<std::string> sent{"ambassador", "envoy", "emissary", "consul"};
-        if (preposition == "to" && sent.contains(asciiLower(token.lemma))) return false; // they speak to it, not for it
+        if ((preposition == "to" || preposition == "in" || preposition == "at") && sent.contains(asciiLower(token.lemma))) return false; // they speak to it, not for it
         if (!isBody(body)) {
             // somebody's spokesman, aide or ministry
             for (const RelationEntry& entry : StanceLexicon::find(StanceLexicon::shared().relationNouns, token.lemma))

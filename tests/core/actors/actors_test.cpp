@@ -289,6 +289,18 @@ TEST(Actors, OfTwoBodiesOfOneNameTheOneWithoutANoteIsMeant) {
     EXPECT_THAT(mentionsOf("Democratic Party", "The Democratic Party won on Monday. Democrats cheered."), ElementsAre("Democratic Party", "Democrats"));
 }
 
+TEST(Actors, ABodyOfAPlaceIsNotThePlace) {
+    const std::string text = "Velmora rejected the levy on Monday. The Chamber of Commerce of Velmora backed the minister. Velmora will sue.";
+    EXPECT_THAT(mentionsOf("Velmora", text), ElementsAre("Velmora", "Velmora"));
+    EXPECT_THAT(mentionsOf("Chamber of Commerce of Velmora", text), ElementsAre("Chamber of Commerce of Velmora"));
+}
+
+TEST(Actors, PartsOfAKnownPartyAreNotTheParty) {
+    const std::string text = "Republicans cheered on Monday. Senate Republicans rejected the bill. The Republican Party won.";
+    EXPECT_THAT(mentionsOf("Republican Party", text), ElementsAre("Republicans", "Republican Party"));
+    EXPECT_THAT(mentionsOf("Senate Republicans", text), ElementsAre("Senate Republicans"));
+}
+
 TEST(Actors, WhatHasAGovernmentIsNoPerson) {
     for (const Actor& actor : actorsOf("The government of Velmora should have consulted the port. Velmora sued the union.")) EXPECT_TRUE(actor.name != "Velmora" || actor.kind == ActorKind::State);
 }
