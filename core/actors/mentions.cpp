@@ -38,7 +38,8 @@ public:
 private:
     // "her" of "her campaign", "who" of "the mayor who left", where the model marked the whole.
     bool isPronounInside(int i) const {
-        return taken_[i] && (tree_.token(i).xpos == "PRP$" || relativeAntecedent(tree_, i) >= 0) && std::ranges::none_of(out_, [&](const Candidate& c) { return c.sentence == sentence_ && c.head == i; });
+        if (!taken_[i] || (tree_.token(i).xpos != "PRP$" && relativeAntecedent(tree_, i) < 0)) return false;
+        return std::ranges::none_of(out_, [&](const Candidate& c) { return c.sentence == sentence_ && c.head == i; });
     }
 
     Candidate make(int begin, int end, MentionType type, ActorKind kind) const {

@@ -288,7 +288,8 @@ private:
     static bool isOtherOffice(const std::string& role, const Cluster& cluster) {
         static const std::set<std::string> others{"attorney general", "deputy governor", "deputy minister", "deputy president", "lieutenant governor", "press secretary",
                                                   "prime minister", "secretary general", "vice chair", "vice president", "vice-president"};
-        return !cluster.keys.contains(role) && std::ranges::any_of(cluster.roles, [&](const std::string& other) { return others.contains(other) && other.ends_with(role) && other != role; });
+        const auto isOther = [&](const std::string& other) { return others.contains(other) && other.ends_with(role) && other != role; };
+        return !cluster.keys.contains(role) && std::ranges::any_of(cluster.roles, isOther);
     }
 
     // "the Norland senator", "the former governor": who was named with that office; of several whom the model links, else who was named last
@@ -304,7 +305,9 @@ private:
             if (tree.token(t).upos == "NOUN" || Gazetteer::shared().ofDemonym(asciiLower(tree.token(t).form)) || Gazetteer::shared().named(tree.token(t).form)) return -1;
         std::vector<int> holders;
         for (int k = 0; k < static_cast<int>(clusters_.size()); ++k)
-            if (clusters_[k].named && !clusters_[k].plural && clusters_[k].kind() == ActorKind::Person && clusters_[k].roles.contains(office) && !isOtherOffice(office, clusters_[k])) holders.push_back(k);
+            if (const Cluster& cluster = clusters_[k]; cluster.named && !cluster.plural && cluster.kind() == ActorKind::Person && cluster.roles.contains(office) &&
+                                                       !isOtherOffice(office, cluster))
+                holders.push_back(k);
         if (holders.size() < 2) return holders.empty() ? -1 : holders.front();
         if (const int likelier = linkedAmong(i, holders); likelier >= 0) return likelier;
         for (int before = i - 1; before >= 0 && c.sentence - at(before).sentence <= near; --before)
@@ -371,7 +374,7 @@ private:
         static const std::set<std::string> speakers{"i", "me", "my", "we", "us", "our", "mine", "ours", "myself"};
         if (speakers.contains(c.key)) { // who speaks is not known yet; but "we" may be a body that was named
             if (c.plural)
-                if (const int body = linked(i, 0.3f, [&](const Cluster& other) { return other.kind() != ActorKind::Person || other.plural; }); body >= 0) join(i, body);
+                if (const int body = linked(i, 0.3f, [](const Cluster& other) { return other.kind() != ActorKind::Person || other.plural; }); body >= 0) join(i, body);
             return;
         }
         if (c.key == "former" || c.key == "latter") {

@@ -40,8 +40,8 @@ struct Attributions {
     [[nodiscard]] std::vector<Attribution> spans(const Reading&) const;
 };
 
-/// Finds attributions and adds to the table the mentions that only who speaks explains: "you" in a question of an interview, "I" and "we" inside what somebody
-/// says ("we" is the body that the speaker is of, where the text tells it), and outside of it the author.
+/// Finds attributions and adds to the table the mentions that only who speaks explains: "you" in a question of an interview, "I" and "we"
+/// inside what somebody says ("we" is the body that the speaker is of, where the text tells it), and outside of it the author.
 [[nodiscard]] Attributions attribute(const Reading&, ActorTable&);
 
 } // namespace standpoint
