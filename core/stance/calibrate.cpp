@@ -73,11 +73,13 @@ Features findingFeatures(const Context& context, const Finding& f, const std::ve
         const std::vector<ActorId> speakers = context.attributions.chain(f.sentence, f.targetTokens.empty() ? 0 : f.targetTokens.front());
         out["speaks of"] = !speakers.empty() && speakers.front() == f.relation->from;
         out["of what is said"] = !speakers.empty();
-        out["crowd, title"] = f.relation->kind == RelationKind::Represent ? std::log(static_cast<double>(context.actors.mentionsIn(f.sentence).size())) : 0;
-        out["once, title"] = f.relation->kind == RelationKind::Represent && context.actors.actor(f.relation->from).mentions.size() == 1;
-        out["acts"] = logit(f.acts), out["acts, title"] = f.relation->kind == RelationKind::Represent ? logit(f.acts) : 0;
-        out["represent"] = f.relation->kind == RelationKind::Represent;
-        out["model of a title"] = f.relation->kind == RelationKind::Represent ? logit(f.modelScore) : 0;
+        out["acts"] = logit(f.acts);
+        if (f.relation->kind == RelationKind::Represent) { // titles weigh everything in their own way
+            out["crowd"] = std::log(static_cast<double>(context.actors.mentionsIn(f.sentence).size()));
+            out["once"] = context.actors.actor(f.relation->from).mentions.size() == 1;
+            const Features all = out;
+            for (const auto& [name, value] : all) out[name + ", title"] = value;
+        }
     } else {
         out["holder"] = logit(actor(f.holder));
         out["mentions of holder"] = std::log(1.0 + static_cast<double>(context.actors.actor(f.holder).mentions.size()));

@@ -110,14 +110,16 @@ def with_actors(article, weights):
         for end in ("from", "to", "holder"):
             if end in f:
                 f["features"][end] = logit(p[f[end]])
+                if "bias, title" in f["features"]:
+                    f["features"][end + ", title"] = f["features"][end]
 
 
 # What the network says, and what the rules say: for --compare.
-OF_MODEL = {"model", "model alone", "voice", "model of a voice", "agrees", "elsewhere", "reverse", "to others", "from others", "acts", "acts, title", "model of a title"}
-OF_RULES = {"rule", "lexicon", "title", "stance", "claim", "judgement", "implied", "represent", "crowd, title", "once, title", "speaks"}
+OF_MODEL = {"model", "model alone", "voice", "model of a voice", "agrees", "elsewhere", "reverse", "to others", "from others", "acts"}
+OF_RULES = {"rule", "lexicon", "title", "stance", "claim", "judgement", "implied", "crowd", "once", "speaks"}
 VIEWS = {"both": dict,
-         "rules": lambda f: None if "model alone" in f else {n: v for n, v in f.items() if n not in OF_MODEL},
-         "heads": lambda f: None if "implied" in f else {n: v for n, v in f.items() if n not in OF_RULES}}
+         "rules": lambda f: None if "model alone" in f else {n: v for n, v in f.items() if n.removesuffix(", title") not in OF_MODEL},
+         "heads": lambda f: None if "implied" in f else {n: v for n, v in f.items() if n.removesuffix(", title") not in OF_RULES}}
 
 
 def held_out(articles, pick=dict, kept=(), only_kept=False):
@@ -142,7 +144,7 @@ def best_f1(rows, gold):
     sentence, count once; a coded statement is matched once."""
     used, seen, points, hits = set(), set(), [], 0
     for p, f, article in sorted(rows, key=lambda r: -r[0]):
-        same = (article, f["from"], f["to"], bool(f["features"].get("represent"))) if "from" in f else (article, f["holder"], tuple(f["span"]))
+        same = (article, f["from"], f["to"], "bias, title" in f["features"]) if "from" in f else (article, f["holder"], tuple(f["span"]))
         if same in seen:
             continue
         seen.add(same)
