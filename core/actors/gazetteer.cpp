@@ -130,6 +130,7 @@ bool Gazetteer::isOffice(std::string_view phrase) const {
     return title && title->office;
 }
 const PersonNoun* Gazetteer::personNoun(std::string_view lemma) const { return look(personNouns_, lemma); }
+bool Gazetteer::isRole(std::string_view lemma) const { return personNoun(lemma) || isTitle(lemma); }
 Gender Gazetteer::genderOf(std::string_view name) const {
     const Gender* found = look(genders_, name);
     return found ? *found : Gender::Unknown;

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] bool isHonorific(std::string_view word) const;   ///< says nothing of an office: "mr.", "dr."
     [[nodiscard]] bool isOffice(std::string_view phrase) const;    ///< its holder represents the body named beside it
     [[nodiscard]] const PersonNoun* personNoun(std::string_view lemma) const;
+    [[nodiscard]] bool isRole(std::string_view lemma) const; ///< a noun for people or a title: what may link a person to a body beside it
     [[nodiscard]] Gender genderOf(std::string_view givenNameOrTitle) const;
 
 private:

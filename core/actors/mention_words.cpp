@@ -181,7 +181,7 @@ int beginOfTwo(const Tree& tree, int head) {
     for (const int c : tree.children(head)) {
         const std::string word = asciiLower(tree.token(c).form);
         if (c > head) {
-            if (!tree.is(c, {"punct", "cc", "appos"}) && (form == "both" || begin == c || !tree.is(c, {"conj"}))) return -1;
+            if (!tree.is(c, {"punct", "cc", "appos"}) && (form == "both" || !tree.is(c, {"conj"}))) return -1;
         } else if (word == "both") begin = c;
         else if (word == "the" || word == "these" || word == "those") definite = true;
         else if (word == "two" && definite) begin = c;

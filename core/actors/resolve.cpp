@@ -233,18 +233,14 @@ private:
 
     // "Ports Chamber of Ostrand" is not Ostrand. "Senate Republicans", "Ohio Democratic Party": not all of a known body, unless its country
     // is all that is added.
-    static bool isAnotherWith(const NameWords& longer, const NameWords& shorter) {
+    static bool isAnotherWith(const std::string& longer, const std::string& shorter) {
         const Gazetteer& known = Gazetteer::shared();
-        const auto join = [](auto from, auto to) {
-            std::string out;
-            for (; from != to; ++from) out += (out.empty() ? "" : " ") + *from;
-            return out;
-        };
-        if (longer.size() == shorter.size() || !endsWithWords(longer, shorter)) return false;
-        const auto front = longer.end() - static_cast<std::ptrdiff_t>(shorter.size());
-        if (isSmallWord(*(front - 1))) return true;
-        const std::string whole = join(longer.begin(), longer.end()), added = join(longer.begin(), front);
-        return known.hasBody(join(front, longer.end())) && !known.hasBody(whole) && !known.ofDemonym(added) && !known.governedFrom(added) && added != "united states";
+        if (!longer.ends_with(" " + shorter)) return false;
+        const std::string added = longer.substr(0, longer.size() - shorter.size() - 1);
+        const NameWords before = splitName(added);
+        if (before.empty()) return false;
+        if (isSmallWord(before.back())) return true;
+        return known.hasBody(shorter) && !known.hasBody(longer) && !known.ofDemonym(added) && !known.governedFrom(added) && added != "united states";
     }
 
     int body(const Candidate& c) const {
@@ -261,7 +257,7 @@ private:
                 const auto other = splitName(key);
                 const auto& longer = words.size() > other.size() ? words : other;
                 const auto& shorter = words.size() > other.size() ? other : words;
-                if (isCommon(shorter) || isAnotherWith(longer, shorter)) continue;
+                if (isCommon(shorter) || (words.size() > other.size() ? isAnotherWith(c.key, key) : isAnotherWith(key, c.key))) continue;
                 if (endsWithWords(longer, shorter) || (!isPlaceOf(shorter, longer) && startsWithWords(longer, shorter) && shorter.front().size() > 2)) return k;
             }
         }

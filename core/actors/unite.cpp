@@ -167,17 +167,12 @@ struct Uniter {
     void uniteWhiteHouse() {
         const auto house = std::ranges::find(clusters, "org:us_whitehouse", &Cluster::link);
         if (house == clusters.end()) return;
-        const auto isPerson = [&](const NameWords& name) {
-            return std::ranges::any_of(clusters, [&](const Cluster& c) {
-                return c.named && c.kind() == ActorKind::Person && std::ranges::any_of(c.keys, [&](const std::string& key) { return samePerson(name, personalWords(key)); });
-            });
-        };
         const auto isAdministration = [&](const std::string& key) {
             NameWords words = splitName(key);
             if (words.empty() || words.back() != "administration") return false;
             words.pop_back();
             static const std::set<std::string> own{"his", "her", "current", "presidential"};
-            return words.empty() || (words.size() == 1 && own.contains(words.front())) || isPerson(words);
+            return words.empty() || (words.size() == 1 && own.contains(words.front())) || personNamed(words) >= 0;
         };
         Cluster* administration = onlyOne(*house, [&](const Cluster& other) { return other.link.empty() && std::ranges::any_of(other.keys, isAdministration); });
         if (administration) unite(*house, *administration);
@@ -249,10 +244,15 @@ struct Uniter {
         if (words.size() < 2 || words.back() != c.headLemma || !tree.child(c.head, {"compound", "nmod:poss"})) return -1;
         words.pop_back();
         if (words.back() == "'s" || words.back() == "’s") words.pop_back();
+        return personNamed(words);
+    }
+
+    // The cluster of the first person who may be called so; -1 where nobody is.
+    int personNamed(const NameWords& name) const {
         for (int k = 0; k < static_cast<int>(clusters.size()); ++k)
             if (clusters[k].named && !clusters[k].members.empty() && clusters[k].kind() == ActorKind::Person)
                 for (const std::string& key : clusters[k].keys)
-                    if (samePerson(words, personalWords(key))) return k;
+                    if (samePerson(name, personalWords(key))) return k;
         return -1;
     }
 

@@ -9,8 +9,7 @@ namespace standpoint {
 namespace {
 
 bool isRole(const Token& token) {
-    const std::string lemma = asciiLower(token.lemma);
-    return Gazetteer::shared().personNoun(lemma) || Gazetteer::shared().isTitle(lemma);
+    return Gazetteer::shared().isRole(asciiLower(token.lemma));
 }
 
 // What hangs from a role or a name as its body: "[union] chair", "chair of the [union]".

@@ -18,9 +18,7 @@ bool isBody(const Actor& actor) {
 
 // Whether a noun may link a person to what they represent.
 bool isRole(const Token& token) {
-    const std::string lemma = asciiLower(token.lemma);
-    const Gazetteer& known = Gazetteer::shared();
-    return known.personNoun(lemma) || known.isTitle(lemma);
+    return Gazetteer::shared().isRole(asciiLower(token.lemma));
 }
 
 // Whether an office is one of a state's government whatever stands beside it: "foreign minister", "undersecretary".
